@@ -1,0 +1,11 @@
+//! Messages in the Segment convention: what a client sends, read strictly and without loss.
+
+mod message;
+mod minimise;
+mod purchase;
+mod refusal;
+
+pub use message::{Call, MAXIMUM_MESSAGE_BYTES, Message, TraitValue};
+pub use minimise::context_to_keep;
+pub use purchase::revenue;
+pub use refusal::Refusal;

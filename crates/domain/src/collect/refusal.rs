@@ -1,0 +1,51 @@
+//! Why a message is refused.
+
+/// A reason for refusing one message of a batch. The code is stable: clients and staff read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+pub enum Refusal {
+    /// The item is not a JSON object.
+    #[error("the message is not a JSON object")]
+    NotAnObject,
+    /// `type` is missing or unknown.
+    #[error("type must be identify, track, page, screen, group or alias")]
+    UnknownType,
+    /// Neither `userId` nor `anonymousId` is there.
+    #[error("userId or anonymousId is required")]
+    MissingIdentifier,
+    /// A `track` call has no `event`.
+    #[error("a track call needs an event name")]
+    MissingEventName,
+    /// A `group` call has no `groupId`, or an `alias` call no `previousId`.
+    #[error("a group call needs groupId and an alias call needs previousId")]
+    MissingReference,
+    /// `messageId` has 100 characters or more.
+    #[error("messageId must be shorter than 100 characters")]
+    MessageIdTooLong,
+    /// An identifier has more than 200 characters.
+    #[error("userId and anonymousId must be 200 characters or shorter")]
+    IdentifierTooLong,
+    /// The message is larger than 32 kB.
+    #[error("a message must be 32 kB or smaller")]
+    TooLarge,
+    /// `timestamp` cannot be read.
+    #[error("timestamp must be an ISO 8601 date and time")]
+    BadTimestamp,
+}
+
+impl Refusal {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotAnObject => "not_an_object",
+            Self::UnknownType => "unknown_type",
+            Self::MissingIdentifier => "missing_identifier",
+            Self::MissingEventName => "missing_event_name",
+            Self::MissingReference => "missing_reference",
+            Self::MessageIdTooLong => "message_id_too_long",
+            Self::IdentifierTooLong => "identifier_too_long",
+            Self::TooLarge => "too_large",
+            Self::BadTimestamp => "bad_timestamp",
+        }
+    }
+}

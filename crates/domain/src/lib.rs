@@ -1,0 +1,12 @@
+//! Rules and mathematics of Mesure: pure, no input or output, no clock, no async.
+//!
+//! Values parse on entry: a function that receives an [`account::Email`] or a [`workspace::Slug`] never checks it again.
+
+pub mod access;
+pub mod account;
+pub mod collect;
+pub mod figures;
+pub mod ids;
+pub mod profiles;
+pub mod sources;
+pub mod workspace;

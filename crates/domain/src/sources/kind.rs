@@ -1,0 +1,53 @@
+//! Kinds of source.
+
+/// What a source is, in the words of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SourceKind {
+    /// A website.
+    Website,
+    /// A shop's back office.
+    Shop,
+    /// A mobile application.
+    App,
+    /// A customer relationship file.
+    Crm,
+    /// A till or a desk.
+    Offline,
+    /// A social network.
+    Social,
+    /// A survey.
+    Survey,
+}
+
+impl SourceKind {
+    /// Every kind, in the order of the form.
+    pub const ALL: [Self; 7] = [
+        Self::Website,
+        Self::Shop,
+        Self::App,
+        Self::Crm,
+        Self::Offline,
+        Self::Social,
+        Self::Survey,
+    ];
+
+    /// The word stored and sent by forms.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Website => "website",
+            Self::Shop => "shop",
+            Self::App => "app",
+            Self::Crm => "crm",
+            Self::Offline => "offline",
+            Self::Social => "social",
+            Self::Survey => "survey",
+        }
+    }
+
+    /// Reads the stored word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
