@@ -1,0 +1,145 @@
+//! A visitor, and a visit to a workspace.
+
+use domain::access::{Capability, Grant, Role, grant};
+use domain::ids::AccountId;
+use domain::workspace::Slug;
+use store::access::{AccountFacts, Membership, WorkspaceChoice, WorkspaceFacts};
+use store::{WorkspaceScope, access};
+
+use crate::{Services, UseError};
+
+/// Somebody who is signed in.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// The account.
+    pub account: AccountFacts,
+    /// Workspaces the visitor may enter, for the switcher.
+    pub choices: Vec<WorkspaceChoice>,
+    /// How many workspaces the visitor may enter.
+    pub choice_count: i64,
+}
+
+impl Visitor {
+    /// Refuses unless the visitor, outside of any workspace, holds the capability.
+    ///
+    /// # Errors
+    /// [`UseError::Forbidden`].
+    pub fn require(&self, capability: Capability) -> Result<(), UseError> {
+        let role = self.account.platform_admin.then_some(Role::PlatformAdmin);
+        match role.map(|role| grant(role, capability)) {
+            Some(Grant::Allowed) => Ok(()),
+            _ => Err(UseError::Forbidden(capability)),
+        }
+    }
+}
+
+/// Somebody inside a workspace.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    /// Who.
+    pub visitor: Visitor,
+    membership: Membership,
+}
+
+impl Visit {
+    /// The workspace.
+    #[must_use]
+    pub const fn workspace(&self) -> &WorkspaceFacts {
+        &self.membership.workspace
+    }
+
+    /// The roles that the visitor holds here.
+    #[must_use]
+    pub fn roles(&self) -> &[Role] {
+        &self.membership.roles
+    }
+
+    /// The most that any of the visitor's roles is granted.
+    #[must_use]
+    pub fn grant(&self, capability: Capability) -> Grant {
+        let grants = || self.membership.roles.iter().map(|role| grant(*role, capability));
+        if grants().any(|grant| grant == Grant::Allowed) {
+            Grant::Allowed
+        } else if grants().any(|grant| grant == Grant::WithCase) {
+            Grant::WithCase
+        } else {
+            Grant::Denied
+        }
+    }
+
+    /// Whether the visitor may do this, perhaps with a case. For navigation only: use-cases decide.
+    #[must_use]
+    pub fn may(&self, capability: Capability) -> bool {
+        self.grant(capability) != Grant::Denied
+    }
+
+    /// The proof for a transaction, if a role of the visitor is granted the capability outright.
+    pub(crate) fn require(&self, capability: Capability) -> Result<&WorkspaceScope, UseError> {
+        match self.grant(capability) {
+            Grant::Allowed => Ok(&self.membership.scope),
+            Grant::WithCase => Err(UseError::CaseRequired),
+            Grant::Denied => Err(UseError::Forbidden(capability)),
+        }
+    }
+
+    /// The proof for a transaction that still has to show an open case, unless the grant needs none.
+    pub(crate) fn require_with_case(
+        &self,
+        capability: Capability,
+    ) -> Result<(&WorkspaceScope, bool), UseError> {
+        match self.grant(capability) {
+            Grant::Allowed => Ok((&self.membership.scope, false)),
+            Grant::WithCase => Ok((&self.membership.scope, true)),
+            Grant::Denied => Err(UseError::Forbidden(capability)),
+        }
+    }
+}
+
+impl Services {
+    /// Who the account is. [`UseError::NotFound`] when it is gone.
+    ///
+    /// # Errors
+    /// When the account is gone, or the database does not answer.
+    pub async fn visitor(&self, account: AccountId) -> Result<Visitor, UseError> {
+        let entry = access::entry(&self.database, account, None, false)
+            .await?
+            .ok_or(UseError::NotFound)?;
+        Ok(Visitor {
+            account: entry.account,
+            choices: entry.choices,
+            choice_count: entry.choice_count,
+        })
+    }
+
+    /// Who the account is, with every workspace it may enter.
+    ///
+    /// # Errors
+    /// When the account is gone, or the database does not answer.
+    pub async fn visitor_with_every_choice(&self, account: AccountId) -> Result<Visitor, UseError> {
+        let entry = access::entry(&self.database, account, None, true)
+            .await?
+            .ok_or(UseError::NotFound)?;
+        Ok(Visitor {
+            account: entry.account,
+            choices: entry.choices,
+            choice_count: entry.choice_count,
+        })
+    }
+
+    /// Lets an account into a workspace.
+    ///
+    /// # Errors
+    /// [`UseError::NotFound`] alike when there is no such workspace and when the account has no role in it.
+    pub async fn visit(&self, account: AccountId, slug: &Slug) -> Result<Visit, UseError> {
+        let entry = access::entry(&self.database, account, Some(slug), false)
+            .await?
+            .ok_or(UseError::NotFound)?;
+        let visitor = Visitor {
+            account: entry.account,
+            choices: entry.choices,
+            choice_count: entry.choice_count,
+        };
+        let membership = entry.membership.ok_or(UseError::NotFound)?;
+        Ok(Visit { visitor, membership })
+    }
+}

@@ -1,0 +1,23 @@
+//! Use-cases: authorise, open a transaction, apply a rule, record the trail, commit.
+//!
+//! Each begins with what it requires. A visitor comes in through [`access::Visit`], which is read anew at every request.
+
+pub mod access;
+pub mod account;
+mod clock;
+pub mod collect;
+mod days;
+mod error;
+pub mod home;
+mod identity;
+pub mod items;
+pub mod platform;
+pub mod profiles;
+mod services;
+pub mod sources;
+
+pub use clock::{Clock, ManualClock, SystemClock};
+pub use days::{Day, last_days};
+pub use error::UseError;
+pub use services::Services;
+pub use store::{Database, Secret, StoreError};

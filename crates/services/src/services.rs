@@ -1,0 +1,56 @@
+//! What every use-case works with.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use store::{Database, Secret, StoreError};
+use uuid::Uuid;
+
+use crate::account::Hashing;
+use crate::{Clock, identity};
+
+/// The use-cases, over one database and one clock. Cheap to clone.
+#[derive(Clone)]
+pub struct Services {
+    pub(crate) database: Database,
+    pub(crate) secret: Secret,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) hashing: Arc<Hashing>,
+}
+
+impl Services {
+    /// Joins the parts.
+    #[must_use]
+    pub fn new(database: Database, secret: Secret, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            database,
+            secret,
+            clock,
+            hashing: Arc::new(Hashing::new()),
+        }
+    }
+
+    /// The time now.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        self.database.ping().await
+    }
+
+    /// The database, for sessions and for health.
+    #[must_use]
+    pub const fn database(&self) -> &Database {
+        &self.database
+    }
+
+    pub(crate) fn new_id(&self) -> Uuid {
+        identity::new_id(self.now())
+    }
+}

@@ -1,0 +1,5 @@
+//! Who may enter which workspace.
+
+mod entry;
+
+pub use entry::{AccountFacts, Entry, Membership, WorkspaceChoice, WorkspaceFacts, entry};

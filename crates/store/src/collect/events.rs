@@ -1,0 +1,91 @@
+//! Writing events.
+
+use domain::collect::Call;
+use domain::ids::{EventId, ProfileId, SourceId};
+use domain::workspace::Money;
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx as _;
+
+use crate::{StoreError, WorkspaceTx};
+
+/// An event to be stored.
+pub struct NewEvent {
+    /// Its id.
+    pub event: EventId,
+    /// Whose it is.
+    pub profile: ProfileId,
+    /// When it happened.
+    pub occurred_at: Timestamp,
+    /// What kind of message it was.
+    pub call: Call,
+    /// Its name.
+    pub name: Option<String>,
+    /// Its properties, as sent.
+    pub properties: serde_json::Value,
+    /// The part of the context that is kept.
+    pub context: serde_json::Value,
+    /// What the order was worth.
+    pub revenue: Option<Money>,
+}
+
+/// Stores events of one source.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn insert_events(
+    tx: &mut WorkspaceTx<'_>,
+    source: SourceId,
+    events: Vec<NewEvent>,
+    received_at: Timestamp,
+) -> Result<(), StoreError> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let workspace = tx.workspace();
+    let count = events.len();
+    let mut ids = Vec::with_capacity(count);
+    let mut profiles = Vec::with_capacity(count);
+    let mut times = Vec::with_capacity(count);
+    let mut calls = Vec::with_capacity(count);
+    let mut names = Vec::with_capacity(count);
+    let mut properties = Vec::with_capacity(count);
+    let mut contexts = Vec::with_capacity(count);
+    let mut revenues = Vec::with_capacity(count);
+    let mut currencies = Vec::with_capacity(count);
+    for event in events {
+        ids.push(event.event.uuid());
+        profiles.push(event.profile.uuid());
+        times.push(event.occurred_at.to_sqlx());
+        calls.push(event.call.as_str());
+        names.push(event.name);
+        properties.push(event.properties);
+        contexts.push(event.context);
+        revenues.push(event.revenue.map(|money| money.minor));
+        currencies.push(event.revenue.map(|money| money.currency.as_str().to_owned()));
+    }
+    sqlx::query(
+        "insert into app.event (workspace_id, occurred_at, event_id, profile_id, source_id, call, name, properties,
+            context, revenue_minor, currency, received_at)
+        select $1, new.occurred_at, new.event_id, new.profile_id, $2, new.call, new.name, new.properties, new.context,
+            new.revenue, new.currency, $12
+        from unnest($3::timestamptz[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[],
+            $10::bigint[], $11::text[])
+            as new (occurred_at, event_id, profile_id, call, name, properties, context, revenue, currency)
+        on conflict do nothing",
+    )
+    .bind(workspace.uuid())
+    .bind(source.uuid())
+    .bind(times)
+    .bind(ids)
+    .bind(profiles)
+    .bind(calls)
+    .bind(names)
+    .bind(properties)
+    .bind(contexts)
+    .bind(revenues)
+    .bind(currencies)
+    .bind(received_at.to_sqlx())
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,249 @@
+//! Identifiers, and the profiles they lead to.
+
+use domain::ids::ProfileId;
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx as _;
+use uuid::Uuid;
+
+use crate::{StoreError, WorkspaceTx};
+
+/// What an identifier is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum IdentifierKind {
+    /// The person's id at the client.
+    User,
+    /// The id of a browser or device.
+    Anonymous,
+}
+
+impl IdentifierKind {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Anonymous => "anonymous",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        [Self::User, Self::Anonymous]
+            .into_iter()
+            .find(|kind| kind.as_str() == word)
+    }
+}
+
+/// Links events to a profile.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Identifier {
+    /// What it is.
+    pub kind: IdentifierKind,
+    /// Its value.
+    pub value: String,
+}
+
+/// An identifier that is stored.
+pub struct KnownIdentifier {
+    /// The identifier.
+    pub identifier: Identifier,
+    /// The profile it leads to.
+    pub profile: ProfileId,
+    /// Whether that profile has an id at the client: it is somebody, not only a browser.
+    pub is_somebody: bool,
+}
+
+/// A profile to be made.
+pub struct NewProfile {
+    /// Its id.
+    pub profile: ProfileId,
+    /// When it was first seen.
+    pub first_seen_at: Timestamp,
+}
+
+/// Those of the identifiers that are stored.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn known(
+    tx: &mut WorkspaceTx<'_>,
+    identifiers: &[Identifier],
+) -> Result<Vec<KnownIdentifier>, StoreError> {
+    let workspace = tx.workspace();
+    let rows: Vec<(String, String, Uuid, bool)> = sqlx::query_as(
+        "select i.kind, i.value, i.profile_id,
+            exists (select from app.identifier u
+                where u.workspace_id = $1 and u.profile_id = i.profile_id and u.kind = 'user')
+        from unnest($2::text[], $3::text[]) as asked (kind, value)
+        join app.identifier i on i.workspace_id = $1 and i.kind = asked.kind and i.value = asked.value",
+    )
+    .bind(workspace.uuid())
+    .bind(
+        identifiers
+            .iter()
+            .map(|identifier| identifier.kind.as_str())
+            .collect::<Vec<_>>(),
+    )
+    .bind(
+        identifiers
+            .iter()
+            .map(|identifier| identifier.value.as_str())
+            .collect::<Vec<_>>(),
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    rows.into_iter()
+        .map(|(kind, value, profile, is_somebody)| {
+            let kind = IdentifierKind::parse(&kind).ok_or(StoreError::Unreadable("identifier.kind"))?;
+            let identifier = Identifier { kind, value };
+            Ok(KnownIdentifier {
+                identifier,
+                profile: ProfileId::from_uuid(profile),
+                is_somebody,
+            })
+        })
+        .collect()
+}
+
+/// Makes profiles.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn insert_profiles(
+    tx: &mut WorkspaceTx<'_>,
+    profiles: &[NewProfile],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    if profiles.is_empty() {
+        return Ok(());
+    }
+    let workspace = tx.workspace();
+    sqlx::query(
+        "insert into app.profile (workspace_id, profile_id, name_order, first_seen_at, last_seen_at, created_at)
+        select $1, new.id, $2, new.seen_at, new.seen_at, $5
+        from unnest($3::uuid[], $4::timestamptz[]) as new (id, seen_at)
+        on conflict do nothing",
+    )
+    .bind(workspace.uuid())
+    .bind(crate::profiles::NAMELESS)
+    .bind(profiles.iter().map(|new| new.profile.uuid()).collect::<Vec<_>>())
+    .bind(profiles.iter().map(|new| new.first_seen_at.to_sqlx()).collect::<Vec<_>>())
+    .bind(now.to_sqlx())
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Links identifiers to profiles.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when another transaction has just linked one of them: the batch must look again.
+pub async fn insert_identifiers(
+    tx: &mut WorkspaceTx<'_>,
+    links: &[(Identifier, ProfileId)],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    if links.is_empty() {
+        return Ok(());
+    }
+    let mut links: Vec<_> = links.iter().collect();
+    links.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    let workspace = tx.workspace();
+    let done = sqlx::query(
+        "insert into app.identifier (workspace_id, kind, value, profile_id, created_at)
+        select $1, new.kind, new.value, new.profile, $5
+        from unnest($2::text[], $3::text[], $4::uuid[]) as new (kind, value, profile)
+        on conflict do nothing",
+    )
+    .bind(workspace.uuid())
+    .bind(
+        links
+            .iter()
+            .map(|(identifier, _)| identifier.kind.as_str())
+            .collect::<Vec<_>>(),
+    )
+    .bind(
+        links
+            .iter()
+            .map(|(identifier, _)| identifier.value.as_str())
+            .collect::<Vec<_>>(),
+    )
+    .bind(
+        links
+            .iter()
+            .map(|(_, profile)| profile.uuid())
+            .collect::<Vec<_>>(),
+    )
+    .bind(now.to_sqlx())
+    .execute(tx.connection())
+    .await?;
+    if done.rows_affected() == u64::try_from(links.len()).unwrap_or(u64::MAX) {
+        Ok(())
+    } else {
+        Err(StoreError::Conflict)
+    }
+}
+
+/// Joins the profile of a browser to the one of the person who has signed in there.
+///
+/// The joined profile stays, with its own figures, so that the merge can be undone; its identifiers lead to `into` from
+/// now on, and the most restrictive permissions win.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn merge(
+    tx: &mut WorkspaceTx<'_>,
+    from: ProfileId,
+    into: ProfileId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let workspace = tx.workspace();
+    let merged: Option<Uuid> = sqlx::query_scalar(
+        "update app.profile set merged_into = $3, merged_at = $4
+        where workspace_id = $1 and profile_id = $2 and merged_into is null
+        returning profile_id",
+    )
+    .bind(workspace.uuid())
+    .bind(from.uuid())
+    .bind(into.uuid())
+    .bind(now.to_sqlx())
+    .fetch_optional(tx.connection())
+    .await?;
+    if merged.is_none() {
+        return Err(StoreError::Conflict);
+    }
+    sqlx::query(
+        "update app.profile p
+        set event_count = p.event_count + f.event_count, order_count = p.order_count + f.order_count,
+            revenue_minor = p.revenue_minor + f.revenue_minor, allowed = p.allowed & f.allowed,
+            first_seen_at = least(p.first_seen_at, f.first_seen_at),
+            last_seen_at = greatest(p.last_seen_at, f.last_seen_at)
+        from app.profile f
+        where p.workspace_id = $1 and p.profile_id = $3 and f.workspace_id = $1 and f.profile_id = $2",
+    )
+    .bind(workspace.uuid())
+    .bind(from.uuid())
+    .bind(into.uuid())
+    .execute(tx.connection())
+    .await?;
+    for statement in [
+        "update app.identifier set profile_id = $3 where workspace_id = $1 and profile_id = $2",
+        // What hung on a profile merged earlier follows.
+        "update app.profile set merged_into = $3 where workspace_id = $1 and merged_into = $2",
+        "insert into app.trait (workspace_id, profile_id, name, value, source_id, observed_at, allowed)
+        select workspace_id, $3, name, value, source_id, observed_at, allowed
+        from app.trait
+        where workspace_id = $1 and profile_id = $2
+        on conflict do nothing",
+    ] {
+        sqlx::query(statement)
+            .bind(workspace.uuid())
+            .bind(from.uuid())
+            .bind(into.uuid())
+            .execute(tx.connection())
+            .await?;
+    }
+    sqlx::query("delete from app.profile_term where workspace_id = $1 and profile_id = $2")
+        .bind(workspace.uuid())
+        .bind(from.uuid())
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,174 @@
+//! Traits, and what is projected from them onto the profile: names, addresses and the terms that find it.
+
+use domain::ids::{ProfileId, SourceId};
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx as _;
+use uuid::Uuid;
+
+use crate::{StoreError, WorkspaceTx};
+
+/// A trait to be stored, unless a later one is known.
+pub struct NewTrait {
+    /// Whose it is.
+    pub profile: ProfileId,
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// When it was true.
+    pub observed_at: Timestamp,
+}
+
+/// A trait of a profile.
+pub struct ProfileTrait {
+    /// Whose it is.
+    pub profile: ProfileId,
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// What is projected onto a profile.
+pub struct Projection {
+    /// The profile.
+    pub profile: ProfileId,
+    /// The name to show.
+    pub display_name: Option<String>,
+    /// The name to sort by.
+    pub name_order: String,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
+    /// The city.
+    pub city: Option<String>,
+    /// The country.
+    pub country: Option<String>,
+    /// The language.
+    pub language: Option<String>,
+    /// How many of the expected traits are known.
+    pub known_traits: i32,
+    /// The words it is found by.
+    pub terms: Vec<String>,
+}
+
+/// Stores traits with the source that said so. One observed earlier than what is known changes nothing.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn upsert_traits(
+    tx: &mut WorkspaceTx<'_>,
+    source: SourceId,
+    traits: &[NewTrait],
+) -> Result<(), StoreError> {
+    if traits.is_empty() {
+        return Ok(());
+    }
+    let workspace = tx.workspace();
+    sqlx::query(
+        "insert into app.trait (workspace_id, profile_id, name, value, source_id, observed_at)
+        select $1, new.profile_id, new.name, new.value, $2, new.observed_at
+        from unnest($3::uuid[], $4::text[], $5::text[], $6::timestamptz[]) as new (profile_id, name, value, observed_at)
+        on conflict (workspace_id, profile_id, name) do update
+        set value = excluded.value, source_id = excluded.source_id, observed_at = excluded.observed_at
+        where excluded.observed_at >= trait.observed_at",
+    )
+    .bind(workspace.uuid())
+    .bind(source.uuid())
+    .bind(traits.iter().map(|new| new.profile.uuid()).collect::<Vec<_>>())
+    .bind(traits.iter().map(|new| new.name.as_str()).collect::<Vec<_>>())
+    .bind(traits.iter().map(|new| new.value.as_str()).collect::<Vec<_>>())
+    .bind(traits.iter().map(|new| new.observed_at.to_sqlx()).collect::<Vec<_>>())
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Every trait of the profiles.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn traits_of(
+    tx: &mut WorkspaceTx<'_>,
+    profiles: &[ProfileId],
+) -> Result<Vec<ProfileTrait>, StoreError> {
+    let workspace = tx.workspace();
+    let rows: Vec<(Uuid, String, String)> = sqlx::query_as(
+        "select profile_id, name, value from app.trait where workspace_id = $1 and profile_id = any($2)",
+    )
+    .bind(workspace.uuid())
+    .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<_>>())
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(profile, name, value)| ProfileTrait {
+            profile: ProfileId::from_uuid(profile),
+            name,
+            value,
+        })
+        .collect())
+}
+
+/// Writes projections, and replaces the terms of their profiles.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn save_projections(
+    tx: &mut WorkspaceTx<'_>,
+    projections: &[Projection],
+) -> Result<(), StoreError> {
+    if projections.is_empty() {
+        return Ok(());
+    }
+    let workspace = tx.workspace();
+    let profiles: Vec<Uuid> = projections.iter().map(|new| new.profile.uuid()).collect();
+    let optional = |of: fn(&Projection) -> &Option<String>| {
+        projections.iter().map(|new| of(new).clone()).collect::<Vec<_>>()
+    };
+    sqlx::query(
+        "update app.profile p
+        set display_name = new.display_name, name_order = new.name_order, email = new.email, phone = new.phone,
+            city = new.city, country = new.country, language = new.language, known_traits = new.known_traits
+        from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+            $10::integer[])
+            as new (profile_id, display_name, name_order, email, phone, city, country, language, known_traits)
+        where p.workspace_id = $1 and p.profile_id = new.profile_id",
+    )
+    .bind(workspace.uuid())
+    .bind(&profiles)
+    .bind(optional(|new| &new.display_name))
+    .bind(projections.iter().map(|new| new.name_order.as_str()).collect::<Vec<_>>())
+    .bind(optional(|new| &new.email))
+    .bind(optional(|new| &new.phone))
+    .bind(optional(|new| &new.city))
+    .bind(optional(|new| &new.country))
+    .bind(optional(|new| &new.language))
+    .bind(projections.iter().map(|new| new.known_traits).collect::<Vec<_>>())
+    .execute(tx.connection())
+    .await?;
+    sqlx::query("delete from app.profile_term where workspace_id = $1 and profile_id = any($2)")
+        .bind(workspace.uuid())
+        .bind(&profiles)
+        .execute(tx.connection())
+        .await?;
+    let terms = || {
+        projections
+            .iter()
+            .flat_map(|new| new.terms.iter().map(move |term| (new.profile.uuid(), term)))
+    };
+    sqlx::query(
+        "insert into app.profile_term (workspace_id, term, profile_id, allowed)
+        select $1, new.term, new.profile_id, p.allowed
+        from unnest($2::uuid[], $3::text[]) as new (profile_id, term)
+        join app.profile p on p.workspace_id = $1 and p.profile_id = new.profile_id
+        on conflict do nothing",
+    )
+    .bind(workspace.uuid())
+    .bind(terms().map(|(profile, _)| profile).collect::<Vec<_>>())
+    .bind(terms().map(|(_, term)| term.as_str()).collect::<Vec<_>>())
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,16 @@
+//! Storing messages: durable, once, and on the right profile.
+
+mod activity;
+mod events;
+mod identity;
+mod knowledge;
+mod messages;
+
+pub use activity::{Activity, add_activity};
+pub use events::{NewEvent, insert_events};
+pub use identity::{
+    Identifier, IdentifierKind, KnownIdentifier, NewProfile, insert_identifiers, insert_profiles, known,
+    merge,
+};
+pub use knowledge::{NewTrait, ProfileTrait, Projection, save_projections, traits_of, upsert_traits};
+pub use messages::{forget_messages, unseen};

@@ -1,0 +1,106 @@
+//! Counts by day and by source.
+
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx as _;
+use sqlx::FromRow;
+
+use crate::{StoreError, WorkspaceTx};
+
+/// The figures of one day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, FromRow)]
+pub struct DayFigures {
+    /// Events of the day.
+    pub events: i64,
+    /// People with at least one event that day.
+    pub people: i64,
+    /// Orders of the day; refunds are not orders.
+    pub orders: i64,
+    /// What the orders were worth, less refunds, in minor units.
+    pub revenue_minor: i64,
+}
+
+/// What a source sent in a window.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct SourceShare {
+    /// The name of the source.
+    pub name: String,
+    /// Events of the window.
+    pub events: i64,
+    /// Events of the window before.
+    pub events_before: i64,
+}
+
+/// The figures of each day, `(start, end)` of each in order. A day without events has zeros.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn daily<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    days: &[(Timestamp, Timestamp)],
+) -> Result<Vec<DayFigures>, StoreError> {
+    let workspace = tx.workspace();
+    Ok(sqlx::query_as(
+        "select count(e.event_id) as events, count(distinct e.profile_id) as people,
+            count(e.event_id) filter (where e.revenue_minor >= 0) as orders,
+            coalesce(sum(e.revenue_minor), 0)::bigint as revenue_minor
+        from unnest($2::timestamptz[], $3::timestamptz[]) with ordinality as day (starts, ends, number)
+        left join app.event e on e.workspace_id = $1 and e.occurred_at >= day.starts and e.occurred_at < day.ends
+        group by day.number
+        order by day.number",
+    )
+    .bind(workspace.uuid())
+    .bind(days.iter().map(|(start, _)| start.to_sqlx()).collect::<Vec<_>>())
+    .bind(days.iter().map(|(_, end)| end.to_sqlx()).collect::<Vec<_>>())
+    .fetch_all(tx.connection())
+    .await?)
+}
+
+/// What each source sent from `middle` to `end`, and from `start` to `middle`; the most active first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_source<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    start: Timestamp,
+    middle: Timestamp,
+    end: Timestamp,
+) -> Result<Vec<SourceShare>, StoreError> {
+    let workspace = tx.workspace();
+    Ok(sqlx::query_as(
+        "select s.name, count(e.event_id) filter (where e.occurred_at >= $3) as events,
+            count(e.event_id) filter (where e.occurred_at < $3) as events_before
+        from app.source s
+        left join app.event e on e.workspace_id = $1 and e.source_id = s.source_id
+            and e.occurred_at >= $2 and e.occurred_at < $4
+        where s.workspace_id = $1
+        group by s.source_id, s.name
+        order by events desc, s.name",
+    )
+    .bind(workspace.uuid())
+    .bind(start.to_sqlx())
+    .bind(middle.to_sqlx())
+    .bind(end.to_sqlx())
+    .fetch_all(tx.connection())
+    .await?)
+}
+
+/// How many people there are, how many of them have a name or an address, and how many were seen first since `since`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn profile_counts<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    since: Timestamp,
+) -> Result<(i64, i64, i64), StoreError> {
+    let workspace = tx.workspace();
+    Ok(sqlx::query_as(
+        "select count(*), count(*) filter (where name_order < $2), count(*) filter (where first_seen_at >= $3)
+        from app.profile
+        where workspace_id = $1 and merged_into is null",
+    )
+    .bind(workspace.uuid())
+    .bind(crate::profiles::NAMELESS)
+    .bind(since.to_sqlx())
+    .fetch_one(tx.connection())
+    .await?)
+}

@@ -1,0 +1,7 @@
+//! The figures of a workspace's first page, each counted from rows.
+
+mod figures;
+mod latest;
+
+pub use figures::{DayFigures, SourceShare, by_source, daily, profile_counts};
+pub use latest::{LatestEvent, latest};

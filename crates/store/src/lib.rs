@@ -1,0 +1,29 @@
+//! PostgreSQL, and nothing else that names it.
+//!
+//! The only way to a table of a workspace is a [`WorkspaceTx`], and a `WorkspaceTx` comes only from a
+//! [`WorkspaceScope`], which in turn comes only from something proven: a membership ([`access::membership`]) or a write
+//! key ([`sources::prove_write_key`]). What must not compile is kept in `tests/compile_fail/`.
+//!
+//! ```compile_fail
+//! // There is no way to make a scope by hand.
+//! let scope = store::WorkspaceScope { workspace: todo!(), actor: todo!() };
+//! ```
+
+pub mod access;
+pub mod account;
+pub mod collect;
+mod database;
+mod error;
+pub mod home;
+pub mod items;
+pub mod platform;
+pub mod profiles;
+mod scope;
+pub mod sources;
+pub mod trail;
+mod transaction;
+
+pub use database::{Database, Secret};
+pub use error::StoreError;
+pub use scope::{Actor, Purpose, WorkspaceScope};
+pub use transaction::{ReadOnly, ReadWrite, WorkspaceTx};

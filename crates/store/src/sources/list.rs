@@ -1,0 +1,149 @@
+//! Reading sources with what they sent.
+
+use domain::ids::{SourceId, WriteKeyId};
+use domain::sources::SourceKind;
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx as _;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::{StoreError, WorkspaceTx};
+
+/// A source, with what it sent in a window of time.
+#[derive(Debug, Clone)]
+pub struct SourceRow {
+    /// Its id.
+    pub source: SourceId,
+    /// What it is.
+    pub kind: SourceKind,
+    /// Its name.
+    pub name: String,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Events of the window.
+    pub events: i64,
+    /// When the last event happened.
+    pub last_event_at: Option<Timestamp>,
+    /// Events of each day of the window, the first day first.
+    pub daily: Vec<i64>,
+}
+
+/// A write key of a source.
+#[derive(Debug, Clone)]
+pub struct WriteKeyRow {
+    /// Its id.
+    pub id: WriteKeyId,
+    /// The key.
+    pub key: String,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Since when it is revoked.
+    pub revoked_at: Option<Timestamp>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    source_id: Uuid,
+    kind: String,
+    name: String,
+    created_at: jiff_sqlx::Timestamp,
+    last_event_at: Option<jiff_sqlx::Timestamp>,
+    daily: Vec<i64>,
+}
+
+impl Row {
+    fn read(self) -> Result<SourceRow, StoreError> {
+        Ok(SourceRow {
+            source: SourceId::from_uuid(self.source_id),
+            kind: SourceKind::parse(&self.kind).ok_or(StoreError::Unreadable("source.kind"))?,
+            name: self.name,
+            created_at: self.created_at.to_jiff(),
+            events: self.daily.iter().sum(),
+            last_event_at: self.last_event_at.map(jiff_sqlx::Timestamp::to_jiff),
+            daily: self.daily,
+        })
+    }
+}
+
+const ROWS: &str = "select s.source_id, s.kind, s.name, s.created_at,
+        (select e.occurred_at from app.event e
+            where e.workspace_id = $1 and e.source_id = s.source_id
+            order by e.occurred_at desc
+            limit 1) as last_event_at,
+        array(select count(e.event_id)
+            from unnest($2::timestamptz[], $3::timestamptz[]) with ordinality as day (starts, ends, number)
+            left join app.event e on e.workspace_id = $1 and e.source_id = s.source_id
+                and e.occurred_at >= day.starts and e.occurred_at < day.ends
+            group by day.number
+            order by day.number) as daily
+    from app.source s
+    where s.workspace_id = $1 and ($4::uuid is null or s.source_id = $4)
+    order by s.name";
+
+/// The sources of the workspace, by name, with their events on each day of a window: `(start, end)` of each day.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    days: &[(Timestamp, Timestamp)],
+) -> Result<Vec<SourceRow>, StoreError> {
+    rows(tx, days, None).await
+}
+
+/// One source of the workspace.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn get<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    source: SourceId,
+    days: &[(Timestamp, Timestamp)],
+) -> Result<Option<SourceRow>, StoreError> {
+    Ok(rows(tx, days, Some(source)).await?.into_iter().next())
+}
+
+async fn rows<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    days: &[(Timestamp, Timestamp)],
+    only: Option<SourceId>,
+) -> Result<Vec<SourceRow>, StoreError> {
+    let workspace = tx.workspace();
+    let rows: Vec<Row> = sqlx::query_as(ROWS)
+        .bind(workspace.uuid())
+        .bind(days.iter().map(|(start, _)| start.to_sqlx()).collect::<Vec<_>>())
+        .bind(days.iter().map(|(_, end)| end.to_sqlx()).collect::<Vec<_>>())
+        .bind(only.map(SourceId::uuid))
+        .fetch_all(tx.connection())
+        .await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// The write keys of a source, the newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn keys<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    source: SourceId,
+) -> Result<Vec<WriteKeyRow>, StoreError> {
+    let workspace = tx.workspace();
+    let rows: Vec<(Uuid, String, jiff_sqlx::Timestamp, Option<jiff_sqlx::Timestamp>)> = sqlx::query_as(
+        "select write_key_id, write_key, created_at, revoked_at from app.write_key
+        where workspace_id = $1 and source_id = $2
+        order by created_at desc, write_key_id desc",
+    )
+    .bind(workspace.uuid())
+    .bind(source.uuid())
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, key, created_at, revoked_at)| WriteKeyRow {
+            id: WriteKeyId::from_uuid(id),
+            key,
+            created_at: created_at.to_jiff(),
+            revoked_at: revoked_at.map(jiff_sqlx::Timestamp::to_jiff),
+        })
+        .collect())
+}

@@ -1,0 +1,59 @@
+//! Proving a write key: the way of a source into its workspace.
+
+use domain::ids::SourceId;
+use domain::sources::WriteKey;
+use domain::workspace::Currency;
+use uuid::Uuid;
+
+use crate::{Actor, Database, StoreError, WorkspaceScope};
+
+/// A source that may write.
+#[derive(Debug, Clone)]
+pub struct ProvenSource {
+    /// The proof with which its transaction is opened.
+    pub scope: WorkspaceScope,
+    /// The source.
+    pub source: SourceId,
+    /// The currency of amounts that name none.
+    pub currency: Currency,
+}
+
+/// Proves a write key. `None` when it was never made or is revoked, and when its workspace is suspended.
+///
+/// The workspace is read from the key, but only a key that stands in that workspace opens it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn prove_write_key(
+    database: &Database,
+    key: &WriteKey,
+) -> Result<Option<ProvenSource>, StoreError> {
+    let currency: Option<String> = sqlx::query_scalar(
+        "select w.currency
+        from platform.workspace w
+        join platform.organisation o on o.organisation_id = w.organisation_id
+        where w.workspace_id = $1 and w.suspended_at is null and o.suspended_at is null",
+    )
+    .bind(key.workspace().uuid())
+    .fetch_optional(database.app())
+    .await?;
+    let Some(currency) = currency.as_deref().and_then(Currency::parse) else {
+        return Ok(None);
+    };
+    let claimed = WorkspaceScope::new(key.workspace(), Actor::System);
+    let mut tx = database.read(&claimed).await?;
+    let source: Option<Uuid> = sqlx::query_scalar(
+        "select source_id from app.write_key
+        where workspace_id = $1 and write_key = $2 and revoked_at is null",
+    )
+    .bind(key.workspace().uuid())
+    .bind(key.as_str())
+    .fetch_optional(tx.connection())
+    .await?;
+    tx.finish().await?;
+    Ok(source.map(SourceId::from_uuid).map(|source| ProvenSource {
+        scope: WorkspaceScope::new(key.workspace(), Actor::Source(source)),
+        source,
+        currency,
+    }))
+}

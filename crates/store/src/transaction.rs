@@ -1,0 +1,137 @@
+//! A transaction inside one workspace.
+
+use std::marker::PhantomData;
+
+use domain::ids::{ProfileId, WorkspaceId};
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+
+use crate::{Actor, Database, Purpose, StoreError, WorkspaceScope};
+
+/// Marks a transaction that can only read.
+pub struct ReadOnly;
+
+/// Marks a transaction that can read and write.
+pub struct ReadWrite;
+
+/// A transaction inside one workspace, for one purpose. Not committed means rolled back.
+pub struct WorkspaceTx<'scope, Mode = ReadWrite> {
+    transaction: Transaction<'static, Postgres>,
+    scope: &'scope WorkspaceScope,
+    mode: PhantomData<Mode>,
+}
+
+impl Database {
+    /// Opens a transaction that reads, to operate the service.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn read<'scope>(
+        &self,
+        scope: &'scope WorkspaceScope,
+    ) -> Result<WorkspaceTx<'scope, ReadOnly>, StoreError> {
+        self.read_for(scope, &Purpose::operation()).await
+    }
+
+    /// Opens a transaction that reads, for a purpose: rows of people who do not permit it do not exist in it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn read_for<'scope>(
+        &self,
+        scope: &'scope WorkspaceScope,
+        purpose: &Purpose,
+    ) -> Result<WorkspaceTx<'scope, ReadOnly>, StoreError> {
+        let transaction = enter(self.pool_of(scope), "begin read only", scope, purpose).await?;
+        Ok(WorkspaceTx {
+            transaction,
+            scope,
+            mode: PhantomData,
+        })
+    }
+
+    /// Opens a transaction that reads and writes, to operate the service.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn write<'scope>(
+        &self,
+        scope: &'scope WorkspaceScope,
+    ) -> Result<WorkspaceTx<'scope>, StoreError> {
+        let transaction = enter(self.pool_of(scope), "begin", scope, &Purpose::operation()).await?;
+        Ok(WorkspaceTx {
+            transaction,
+            scope,
+            mode: PhantomData,
+        })
+    }
+
+    /// A person in the portal comes in through the role that can see one person at most.
+    fn pool_of(&self, scope: &WorkspaceScope) -> &PgPool {
+        match scope.actor() {
+            Actor::Person(_) => self.portal(),
+            Actor::Account(_) | Actor::Source(_) | Actor::System => self.app(),
+        }
+    }
+}
+
+async fn enter(
+    pool: &PgPool,
+    begin: &'static str,
+    scope: &WorkspaceScope,
+    purpose: &Purpose,
+) -> Result<Transaction<'static, Postgres>, StoreError> {
+    let mut transaction = pool.begin_with(begin).await?;
+    let profile = match scope.actor() {
+        Actor::Person(profile) => Some(profile),
+        Actor::Account(_) | Actor::Source(_) | Actor::System => None,
+    };
+    sqlx::query("select app.enter($1, $2, $3, $4)")
+        .bind(scope.workspace().uuid())
+        .bind(purpose.key())
+        .bind(purpose.mask())
+        .bind(profile.map(ProfileId::uuid))
+        .execute(&mut *transaction)
+        .await?;
+    Ok(transaction)
+}
+
+impl<Mode> WorkspaceTx<'_, Mode> {
+    /// The workspace this transaction is in.
+    #[must_use]
+    pub const fn workspace(&self) -> WorkspaceId {
+        self.scope.workspace()
+    }
+
+    /// Who acts in it.
+    #[must_use]
+    pub const fn actor(&self) -> Actor {
+        self.scope.actor()
+    }
+
+    /// Never public: a query outside of this crate would escape the walls.
+    pub(crate) fn connection(&mut self) -> &mut PgConnection {
+        &mut self.transaction
+    }
+}
+
+impl WorkspaceTx<'_, ReadWrite> {
+    /// Makes everything durable.
+    ///
+    /// # Errors
+    /// When the database does not answer; then the outcome is unknown, and a retry must be idempotent.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        self.transaction.commit().await?;
+        Ok(())
+    }
+}
+
+impl WorkspaceTx<'_, ReadOnly> {
+    /// Ends the transaction and gives the connection back without waiting for a rollback.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn finish(self) -> Result<(), StoreError> {
+        self.transaction.commit().await?;
+        Ok(())
+    }
+}
