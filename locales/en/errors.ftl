@@ -17,6 +17,8 @@ errors-unavailable = Mesure is unavailable for now
 errors-too-large = What you sent is too large
     .lead = It is over the size that Mesure accepts.
     .action = Send less data at a time.
+errors-bad-request = Mesure could not read this
+    .lead = The form arrived incomplete or in an unexpected shape.
 errors-reference = Request number: { $number }
 errors-go-home = Start from the home page
 

@@ -17,6 +17,8 @@ errors-unavailable = Mesure est indisponible pour le moment
 errors-too-large = Cet envoi est trop volumineux
     .lead = Il dépasse la taille que Mesure accepte.
     .action = Envoyez moins de données à la fois.
+errors-bad-request = Mesure n’a pas pu lire cet envoi
+    .lead = Le formulaire est arrivé incomplet ou sous une forme inattendue.
 # $number (String) the number of the request, to give to the help desk
 errors-reference = Numéro de la demande : { $number }
 errors-go-home = Repartir de l’accueil

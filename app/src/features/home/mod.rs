@@ -1,0 +1,8 @@
+//! Pages of the feature `home`.
+
+use crate::Routes;
+
+/// The routes of the feature.
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes
+}

@@ -1,0 +1,10 @@
+//! One folder for each feature; one file for each page or verb.
+
+pub mod account;
+pub mod home;
+pub mod pages;
+pub mod platform;
+pub mod profiles;
+pub mod sources;
+pub mod styleguide;
+pub mod workspace;

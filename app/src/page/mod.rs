@@ -1,0 +1,17 @@
+//! From a request to a page: who asks, in which language, and how the answer is framed.
+
+mod context;
+mod cookies;
+mod error;
+mod flash;
+mod frame;
+mod signed_in;
+mod words;
+
+pub use context::{Nonce, Page};
+pub use error::{ErrorKind, PageError, RequestNumber, error_page};
+pub use flash::Flash;
+pub(crate) use frame::Frame;
+pub use frame::Place;
+pub use signed_in::{ACCOUNT_KEY, DEVICE_KEY, InWorkspace, SignedIn, current_session_hash};
+pub use words::{role_name, source_kind_name};

@@ -1,0 +1,3 @@
+### What platform admins see.
+
+platform-title = Platform

@@ -1,0 +1,3 @@
+### Ce que voient les admins de la plateforme.
+
+platform-title = Plateforme

@@ -1,0 +1,5 @@
+### Choisir un espace.
+
+workspace-list-title = Espaces
+workspace-all = Tous les espaces
+workspace-choose = Choisir un espace
