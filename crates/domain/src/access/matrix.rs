@@ -76,10 +76,7 @@ const GRANTED: &[(Capability, &[(Role, Grant)])] = &[
     ),
     (
         C::DraftPurposes,
-        &[
-            (R::Manager, Grant::Allowed),
-            (R::PrivacyOfficer, Grant::Allowed),
-        ],
+        &[(R::Manager, Grant::Allowed), (R::PrivacyOfficer, Grant::Allowed)],
     ),
     (C::PublishPurposes, &[(R::PrivacyOfficer, Grant::Allowed)]),
     (
@@ -109,10 +106,7 @@ const GRANTED: &[(Capability, &[(Role, Grant)])] = &[
     (C::ViewProfiles, &[(R::PrivacyOfficer, Grant::WithCase)]),
     (
         C::CountRequests,
-        &[
-            (R::Manager, Grant::Allowed),
-            (R::PrivacyOfficer, Grant::Allowed),
-        ],
+        &[(R::Manager, Grant::Allowed), (R::PrivacyOfficer, Grant::Allowed)],
     ),
     (C::HandleRequests, &[(R::PrivacyOfficer, Grant::Allowed)]),
     (

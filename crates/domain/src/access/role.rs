@@ -35,12 +35,7 @@ impl Role {
     pub const OF_ORGANISATION: [Self; 2] = [Self::Owner, Self::Admin];
 
     /// Roles that a person holds in one workspace.
-    pub const OF_WORKSPACE: [Self; 4] = [
-        Self::Manager,
-        Self::Marketer,
-        Self::Analyst,
-        Self::PrivacyOfficer,
-    ];
+    pub const OF_WORKSPACE: [Self; 4] = [Self::Manager, Self::Marketer, Self::Analyst, Self::PrivacyOfficer];
 
     /// The word stored in the database.
     #[must_use]

@@ -65,9 +65,7 @@ impl Language {
     /// Reads a BCP 47 tag exactly as [`Self::as_str`] writes it.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.as_str() == tag)
+        Self::ALL.into_iter().find(|language| language.as_str() == tag)
     }
 
     /// The name of the language in that language.

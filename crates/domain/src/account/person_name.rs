@@ -21,10 +21,7 @@ impl PersonName {
     /// # Errors
     /// [`PersonNameError`] says what to mend.
     pub fn parse(text: &str) -> Result<Self, PersonNameError> {
-        let name: String = text
-            .nfc()
-            .filter(|character| !character.is_control())
-            .collect();
+        let name: String = text.nfc().filter(|character| !character.is_control()).collect();
         let name = name.trim();
         match name.chars().count() {
             0 => Err(PersonNameError::Empty),
@@ -64,9 +61,6 @@ mod tests {
     #[test]
     fn nothing_and_too_much_are_refused() {
         assert_eq!(PersonName::parse(" \u{7} "), Err(PersonNameError::Empty));
-        assert_eq!(
-            PersonName::parse(&"a".repeat(121)),
-            Err(PersonNameError::TooLong)
-        );
+        assert_eq!(PersonName::parse(&"a".repeat(121)), Err(PersonNameError::TooLong));
     }
 }

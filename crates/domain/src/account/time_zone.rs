@@ -20,9 +20,7 @@ impl TimeZoneName {
     /// Reads a name; `None` when no such zone is known.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        jiff::tz::TimeZone::get(name)
-            .ok()
-            .map(|_| Self(name.to_owned()))
+        jiff::tz::TimeZone::get(name).ok().map(|_| Self(name.to_owned()))
     }
 
     /// The name, such as `Europe/Paris`.

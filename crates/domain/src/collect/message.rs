@@ -109,10 +109,7 @@ impl Message {
             .map_or(call, Call::parse)
             .ok_or(Refusal::UnknownType)?;
         let message_id = text(object, "messageId");
-        if message_id
-            .as_ref()
-            .is_some_and(|id| id.chars().count() >= 100)
-        {
+        if message_id.as_ref().is_some_and(|id| id.chars().count() >= 100) {
             return Err(Refusal::MessageIdTooLong);
         }
         let user_id = text(object, "userId");
@@ -150,9 +147,7 @@ impl Message {
             name: name.map(|name| shorten(&name, 200)),
             occurred_at: occurred_at(object, sent_at, received_at)?,
             properties: properties.cloned().unwrap_or_default(),
-            context: map(object, "context")
-                .map(context_to_keep)
-                .unwrap_or_default(),
+            context: map(object, "context").map(context_to_keep).unwrap_or_default(),
         })
     }
 
@@ -212,9 +207,7 @@ fn text(object: &Map<String, Value>, key: &str) -> Option<String> {
 
 /// PostgreSQL's text holds every character but NUL.
 fn clean(text: &str) -> String {
-    text.chars()
-        .filter(|character| *character != '\0')
-        .collect()
+    text.chars().filter(|character| *character != '\0').collect()
 }
 
 fn shorten(text: &str, characters: usize) -> String {
@@ -285,10 +278,7 @@ mod tests {
             parse(json!({"type": "dance", "userId": "u"})),
             Err(Refusal::UnknownType)
         );
-        assert_eq!(
-            parse(json!({"type": "page"})),
-            Err(Refusal::MissingIdentifier)
-        );
+        assert_eq!(parse(json!({"type": "page"})), Err(Refusal::MissingIdentifier));
         assert_eq!(
             parse(json!({"type": "page", "userId": "  "})),
             Err(Refusal::MissingIdentifier)
@@ -335,11 +325,7 @@ mod tests {
             .map(|found| (found.name, found.text))
             .collect();
         traits.sort();
-        let expected = [
-            ("address.city", "Nantes"),
-            ("email", "a@b.fr"),
-            ("vip", "true"),
-        ];
+        let expected = [("address.city", "Nantes"), ("email", "a@b.fr"), ("vip", "true")];
         assert_eq!(
             traits,
             expected.map(|(name, text)| (name.to_owned(), text.to_owned()))

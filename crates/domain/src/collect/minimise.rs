@@ -45,21 +45,13 @@ pub fn context_to_keep(context: &Map<String, Value>) -> Map<String, Value> {
         .and_then(Value::as_str)
         .and_then(host)
     {
-        put(
-            &mut kept,
-            "page",
-            "referrer_host",
-            Value::String(host.to_owned()),
-        );
+        put(&mut kept, "page", "referrer_host", Value::String(host.to_owned()));
     }
     kept
 }
 
 fn put(kept: &mut Map<String, Value>, outer: &str, inner: &str, value: Value) {
-    if let Value::Object(group) = kept
-        .entry(outer)
-        .or_insert_with(|| Value::Object(Map::new()))
-    {
+    if let Value::Object(group) = kept.entry(outer).or_insert_with(|| Value::Object(Map::new())) {
         group.insert(inner.to_owned(), value);
     }
 }

@@ -42,8 +42,7 @@ mod tests {
     use serde_json::json;
 
     fn minor(value: Value) -> Option<i64> {
-        let message =
-            Message::parse(&value, None, None, "2026-11-21T09:41:00Z".parse().unwrap()).unwrap();
+        let message = Message::parse(&value, None, None, "2026-11-21T09:41:00Z".parse().unwrap()).unwrap();
         revenue(&message, Currency::EURO).map(|money| money.minor)
     }
 
@@ -52,14 +51,8 @@ mod tests {
         let event = |name: &str, properties: Value| {
             minor(json!({"type": "track", "userId": "u", "event": name, "properties": properties}))
         };
-        assert_eq!(
-            event("Order Completed", json!({"total": 124.5})),
-            Some(12_450)
-        );
-        assert_eq!(
-            event("Order Completed", json!({"revenue": "12.00"})),
-            Some(1_200)
-        );
+        assert_eq!(event("Order Completed", json!({"total": 124.5})), Some(12_450));
+        assert_eq!(event("Order Completed", json!({"revenue": "12.00"})), Some(1_200));
         assert_eq!(event("Order Refunded", json!({"total": 10})), Some(-1_000));
         assert_eq!(event("Product Viewed", json!({"total": 10})), None);
         assert_eq!(event("Order Completed", json!({"total": "much"})), None);

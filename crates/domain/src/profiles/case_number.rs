@@ -54,11 +54,7 @@ mod tests {
         assert_eq!(CaseNumber::parse(""), Err(CaseNumberError::Empty));
         // An e-mail address must not become a reason on the trail.
         for text in ["ab", "claire@example.fr", "two words", &"9".repeat(41)] {
-            assert_eq!(
-                CaseNumber::parse(text),
-                Err(CaseNumberError::Malformed),
-                "{text}"
-            );
+            assert_eq!(CaseNumber::parse(text), Err(CaseNumberError::Malformed), "{text}");
         }
     }
 }

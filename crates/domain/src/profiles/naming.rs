@@ -43,10 +43,7 @@ mod tests {
             display_name(Some("Mai Lê"), Some("Mai"), None),
             Some("Mai Lê".to_owned())
         );
-        assert_eq!(
-            display_name(Some("  "), None, Some("Lê")),
-            Some("Lê".to_owned())
-        );
+        assert_eq!(display_name(Some("  "), None, Some("Lê")), Some("Lê".to_owned()));
         assert_eq!(display_name(None, None, Some("")), None);
     }
 

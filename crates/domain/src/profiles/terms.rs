@@ -63,17 +63,8 @@ mod tests {
             Some("V.Ferte@Exemple.fr"),
             Some("06 12 34 56 78"),
         );
-        for term in [
-            "violaine",
-            "ferte",
-            "mace",
-            "v.ferte@exemple.fr",
-            "612345678",
-        ] {
-            assert!(
-                found.iter().any(|found| found == term),
-                "{term} in {found:?}"
-            );
+        for term in ["violaine", "ferte", "mace", "v.ferte@exemple.fr", "612345678"] {
+            assert!(found.iter().any(|found| found == term), "{term} in {found:?}");
         }
     }
 

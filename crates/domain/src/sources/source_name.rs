@@ -21,10 +21,7 @@ impl SourceName {
     /// # Errors
     /// [`SourceNameError`] says what to mend; `Taken` is never returned here.
     pub fn parse(text: &str) -> Result<Self, SourceNameError> {
-        let name: String = text
-            .chars()
-            .filter(|character| !character.is_control())
-            .collect();
+        let name: String = text.chars().filter(|character| !character.is_control()).collect();
         let name = name.trim();
         match name.chars().count() {
             0 => Err(SourceNameError::Empty),

@@ -30,8 +30,8 @@ impl Currency {
     #[must_use]
     pub fn decimals(&self) -> u32 {
         match self.as_str() {
-            "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF"
-            | "UGX" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+            "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND"
+            | "VUV" | "XAF" | "XOF" | "XPF" => 0,
             "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
             _ => 2,
         }
@@ -65,19 +65,12 @@ impl Money {
         };
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if (whole.is_empty() && fraction.is_empty())
-            || !plain(whole)
-            || !plain(fraction)
-            || whole.len() > 15
+        if (whole.is_empty() && fraction.is_empty()) || !plain(whole) || !plain(fraction) || whole.len() > 15
         {
             return None;
         }
         let decimals = usize::try_from(currency.decimals()).ok()?;
-        let mut minor: i64 = if whole.is_empty() {
-            0
-        } else {
-            whole.parse().ok()?
-        };
+        let mut minor: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
         let mut rest = fraction.bytes();
         for _ in 0..decimals {
             let digit = rest.next().map_or(0, |byte| i64::from(byte - b'0'));
@@ -125,16 +118,7 @@ mod tests {
 
     #[test]
     fn what_is_not_an_amount_is_refused() {
-        for refused in [
-            "",
-            ".",
-            "1,5",
-            "1e3",
-            "NaN",
-            "--1",
-            "9999999999999999",
-            "12 €",
-        ] {
+        for refused in ["", ".", "1,5", "1e3", "NaN", "--1", "9999999999999999", "12 €"] {
             assert_eq!(euros(refused), None, "{refused}");
         }
     }

@@ -1,0 +1,53 @@
+//! Arabic given and family names, each with its usual Latin spelling.
+
+/// Given names.
+pub(super) const GIVEN: &[(&str, &str)] = &[
+    ("أمينة", "Amina"),
+    ("فاطمة", "Fatima"),
+    ("ليلى", "Leila"),
+    ("سلمى", "Salma"),
+    ("نادية", "Nadia"),
+    ("ياسمين", "Yasmin"),
+    ("هدى", "Houda"),
+    ("مريم", "Maryam"),
+    ("زينب", "Zeinab"),
+    ("رانيا", "Rania"),
+    ("سعاد", "Souad"),
+    ("محمد", "Mohamed"),
+    ("أحمد", "Ahmed"),
+    ("يوسف", "Youssef"),
+    ("كريم", "Karim"),
+    ("عمر", "Omar"),
+    ("طارق", "Tarek"),
+    ("سمير", "Samir"),
+    ("رشيد", "Rachid"),
+    ("حسن", "Hassan"),
+    ("إبراهيم", "Ibrahim"),
+    ("خالد", "Khaled"),
+    ("أنس", "Anas"),
+    ("بلال", "Bilal"),
+];
+
+/// Family names.
+pub(super) const FAMILY: &[(&str, &str)] = &[
+    ("بن علي", "Ben Ali"),
+    ("الحداد", "Al Haddad"),
+    ("بوعزيز", "Bouaziz"),
+    ("الإدريسي", "El Idrissi"),
+    ("منصوري", "Mansouri"),
+    ("خليل", "Khalil"),
+    ("العلوي", "Alaoui"),
+    ("رحماني", "Rahmani"),
+    ("زروقي", "Zerrouki"),
+    ("التونسي", "Tounsi"),
+    ("شريف", "Cherif"),
+    ("مراد", "Mourad"),
+    ("سعيدي", "Saidi"),
+    ("النجار", "Najjar"),
+    ("حمدان", "Hamdan"),
+    ("صالح", "Saleh"),
+    ("بن يوسف", "Ben Youssef"),
+    ("قاسم", "Kassem"),
+    ("الفاسي", "El Fassi"),
+    ("عثمان", "Othman"),
+];

@@ -1,0 +1,6 @@
+//! What the demonstration world promises to those who load it.
+
+mod batches;
+mod support;
+mod truth;
+mod world;
