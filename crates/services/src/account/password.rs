@@ -66,6 +66,14 @@ pub(crate) fn judge(password: &str, context: &[&str]) -> Result<(), NewPasswordE
 }
 
 impl Services {
+    /// The hash of a password that somebody chose elsewhere: for the command line.
+    ///
+    /// # Errors
+    /// [`HashingError`].
+    pub async fn hash_password(&self, password: String) -> Result<String, HashingError> {
+        self.hashing.hash(password).await
+    }
+
     /// Changes the password of an account, and ends its other sessions.
     ///
     /// # Errors

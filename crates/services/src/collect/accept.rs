@@ -7,6 +7,7 @@ use domain::collect::{Message, Refusal, revenue};
 use domain::ids::{EventId, ProfileId};
 use domain::sources::WriteKey;
 use domain::workspace::Money;
+use jiff::Timestamp;
 use serde_json::Value;
 use store::StoreError;
 use store::collect::{
@@ -21,6 +22,13 @@ use crate::{Services, UseError};
 
 /// How often a batch is tried again when another was in its way.
 const TRIES: u32 = 8;
+
+/// The largest amount that is taken for one order, in minor units. A write key is public: without a limit, anybody
+/// could send amounts whose sum does not fit.
+const LARGEST_ORDER: u64 = 1_000_000_000_000;
+
+/// The earliest moment taken for an event; PostgreSQL cannot hold every earlier one.
+const EARLIEST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
 
 /// What became of one message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +88,7 @@ impl Services {
     ) -> Result<Accepted, StoreError> {
         let now = self.now();
         let mut tx = self.database.write(&source.scope).await?;
+        let messages: Vec<Result<&Message, Refusal>> = messages.iter().map(readable).collect();
         let ids = messages
             .iter()
             .flatten()
@@ -90,7 +99,7 @@ impl Services {
         let mut verdicts = Vec::with_capacity(messages.len());
         for message in messages {
             verdicts.push(match message {
-                Err(refusal) => Verdict::Refused(*refusal),
+                Err(refusal) => Verdict::Refused(refusal),
                 // A message without an id cannot be recognised. The second of two in one batch is a duplicate too.
                 Ok(message) if message.message_id.as_ref().is_none_or(|id| new_ids.remove(id)) => {
                     accepted.push(message);
@@ -126,7 +135,8 @@ impl Services {
         for (message, profile) in accepted.iter().zip(profiles) {
             // A profile met earlier in the batch may have been joined to another since.
             let profile = resolution.current(profile);
-            let amount = revenue(message, source.currency);
+            let amount = revenue(message, source.currency)
+                .filter(|amount| amount.minor.unsigned_abs() <= LARGEST_ORDER);
             count(
                 &mut activity,
                 profile,
@@ -152,6 +162,15 @@ impl Services {
         knowledge.save(&mut tx, source.source, joined).await?;
         tx.commit().await?;
         Ok(Accepted { verdicts })
+    }
+}
+
+/// The message, if the database can hold its time.
+fn readable(message: &Result<Message, Refusal>) -> Result<&Message, Refusal> {
+    match message {
+        Ok(message) if message.occurred_at < EARLIEST => Err(Refusal::BadTimestamp),
+        Ok(message) => Ok(message),
+        Err(refusal) => Err(*refusal),
     }
 }
 

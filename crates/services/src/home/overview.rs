@@ -1,7 +1,7 @@
 //! The figures of the last four weeks beside the four weeks before.
 
 use domain::access::Capability;
-use store::home::{DayFigures, LatestEvent, SourceShare, by_source, daily, latest, profile_counts};
+use store::home::{DayFigures, LatestEvent, SourceShare, by_source, daily, latest, new_people_daily, profile_counts};
 use store::items;
 use store::sources::{SourceRow, list};
 
@@ -56,6 +56,8 @@ pub struct Overview {
     pub people_named: i64,
     /// How many were seen first in the last four weeks.
     pub people_new: i64,
+    /// How many people were seen first on each day of both periods.
+    pub people_new_daily: Vec<i64>,
     /// How many items the catalogue holds.
     pub items: i64,
     /// What each source sent in both periods.
@@ -80,8 +82,9 @@ impl Services {
             return Err(UseError::NotFound);
         };
         let mut tx = self.database.read(scope).await?;
-        let figures = daily(&mut tx, &spans(&days)).await?;
+        let figures = daily(&mut tx, &spans(&days), visit.workspace().currency).await?;
         let (people, people_named, people_new) = profile_counts(&mut tx, middle.start).await?;
+        let people_new_daily = new_people_daily(&mut tx, &spans(&days)).await?;
         let items = items::count(&mut tx).await?;
         let by_source = by_source(&mut tx, first.start, middle.start, last.end).await?;
         let sources = list(&mut tx, &spans(days.get(PERIOD_DAYS..).unwrap_or_default())).await?;
@@ -97,6 +100,7 @@ impl Services {
             people,
             people_named,
             people_new,
+            people_new_daily,
             items,
             by_source,
             sources,

@@ -10,5 +10,5 @@ pub use choices::{AccountChoices, save_choices, save_language};
 pub use password::{Credentials, credentials, password_of, replace_password};
 pub use sessions::{
     SessionHash, SessionRow, StoredSession, create_session, delete_other_sessions, delete_session,
-    end_session, expire_sessions, load_session, save_session, sessions_of,
+    end_session, expire_sessions, load_session, save_session, sessions_of, touch_session,
 };

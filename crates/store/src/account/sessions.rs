@@ -47,6 +47,8 @@ pub struct StoredSession {
     pub account: AccountId,
     /// What the session remembers, as JSON.
     pub data: String,
+    /// When it began.
+    pub created_at: Timestamp,
     /// When it was last used.
     pub last_seen_at: Timestamp,
     /// When it ends.
@@ -103,9 +105,9 @@ pub async fn load_session(
     hash: SessionHash,
     now: Timestamp,
 ) -> Result<Option<StoredSession>, StoreError> {
-    type Columns = (Uuid, String, jiff_sqlx::Timestamp, jiff_sqlx::Timestamp);
+    type Columns = (Uuid, String, jiff_sqlx::Timestamp, jiff_sqlx::Timestamp, jiff_sqlx::Timestamp);
     let row: Option<Columns> = sqlx::query_as(
-        "select account_id, data, last_seen_at, expires_at from platform.session
+        "select account_id, data, created_at, last_seen_at, expires_at from platform.session
         where session_hash = $1 and expires_at > $2",
     )
     .bind(hash.0.as_slice())
@@ -113,16 +115,17 @@ pub async fn load_session(
     .fetch_optional(database.app())
     .await?;
     Ok(
-        row.map(|(account, data, last_seen_at, expires_at)| StoredSession {
+        row.map(|(account, data, created_at, last_seen_at, expires_at)| StoredSession {
             account: AccountId::from_uuid(account),
             data,
+            created_at: created_at.to_jiff(),
             last_seen_at: last_seen_at.to_jiff(),
             expires_at: expires_at.to_jiff(),
         }),
     )
 }
 
-/// Saves a session that still exists. `false` when it was ended meanwhile: it stays ended.
+/// Saves a live session. `false` when it was ended, or expired, meanwhile: it stays ended.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -134,7 +137,8 @@ pub async fn save_session(
     expires_at: Timestamp,
 ) -> Result<bool, StoreError> {
     let done = sqlx::query(
-        "update platform.session set data = $2, last_seen_at = $3, expires_at = $4 where session_hash = $1",
+        "update platform.session set data = $2, last_seen_at = $3, expires_at = $4
+        where session_hash = $1 and expires_at > $3",
     )
     .bind(hash.0.as_slice())
     .bind(data)
@@ -142,6 +146,25 @@ pub async fn save_session(
     .bind(expires_at.to_sqlx())
     .execute(database.app())
     .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes that a session was seen, and puts off its end. `false` when it was ended meanwhile.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn touch_session(
+    database: &Database,
+    hash: SessionHash,
+    now: Timestamp,
+    expires_at: Timestamp,
+) -> Result<bool, StoreError> {
+    let done = sqlx::query("update platform.session set last_seen_at = $2, expires_at = $3 where session_hash = $1")
+        .bind(hash.0.as_slice())
+        .bind(now.to_sqlx())
+        .bind(expires_at.to_sqlx())
+        .execute(database.app())
+        .await?;
     Ok(done.rows_affected() == 1)
 }
 

@@ -5,6 +5,7 @@ use domain::ids::{EventId, ProfileId, SourceId};
 use domain::workspace::Money;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
+use serde_json::Value;
 
 use crate::{StoreError, WorkspaceTx};
 
@@ -21,9 +22,9 @@ pub struct NewEvent {
     /// Its name.
     pub name: Option<String>,
     /// Its properties, as sent.
-    pub properties: serde_json::Value,
+    pub properties: Value,
     /// The part of the context that is kept.
-    pub context: serde_json::Value,
+    pub context: Value,
     /// What the order was worth.
     pub revenue: Option<Money>,
 }
@@ -58,8 +59,8 @@ pub async fn insert_events(
         times.push(event.occurred_at.to_sqlx());
         calls.push(event.call.as_str());
         names.push(event.name);
-        properties.push(event.properties);
-        contexts.push(event.context);
+        properties.push(storable(event.properties));
+        contexts.push(storable(event.context));
         revenues.push(event.revenue.map(|money| money.minor));
         currencies.push(event.revenue.map(|money| money.currency.as_str().to_owned()));
     }
@@ -88,4 +89,18 @@ pub async fn insert_events(
     .execute(tx.connection())
     .await?;
     Ok(())
+}
+
+/// JSON in PostgreSQL holds every character but NUL, and one would refuse the whole batch.
+fn storable(value: Value) -> Value {
+    let clean = |text: String| text.replace('\0', "");
+    match value {
+        Value::String(text) => Value::String(clean(text)),
+        Value::Array(values) => values.into_iter().map(storable).collect(),
+        Value::Object(members) => members
+            .into_iter()
+            .map(|(name, value)| (clean(name), storable(value)))
+            .collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => value,
+    }
 }

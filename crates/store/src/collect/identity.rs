@@ -1,5 +1,7 @@
 //! Identifiers, and the profiles they lead to.
 
+use std::collections::HashSet;
+
 use domain::ids::ProfileId;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
@@ -58,15 +60,18 @@ pub struct NewProfile {
     pub first_seen_at: Timestamp,
 }
 
-/// Those of the identifiers that are stored.
+/// Those of the identifiers that are stored. Their profiles are held until the transaction ends, so that nobody else
+/// joins them, or links a person to them, meanwhile.
 ///
 /// # Errors
-/// When the database does not answer.
+/// [`StoreError::Conflict`] when an identifier has just moved to another profile: the batch must look again.
 pub async fn known(
     tx: &mut WorkspaceTx<'_>,
     identifiers: &[Identifier],
 ) -> Result<Vec<KnownIdentifier>, StoreError> {
+    let held = hold_profiles(tx, identifiers).await?;
     let workspace = tx.workspace();
+    // A statement of its own: it sees what those who held the profiles before have written.
     let rows: Vec<(String, String, Uuid, bool)> = sqlx::query_as(
         "select i.kind, i.value, i.profile_id,
             exists (select from app.identifier u
@@ -93,6 +98,9 @@ pub async fn known(
         .map(|(kind, value, profile, is_somebody)| {
             let kind = IdentifierKind::parse(&kind).ok_or(StoreError::Unreadable("identifier.kind"))?;
             let identifier = Identifier { kind, value };
+            if !held.contains(&profile) {
+                return Err(StoreError::Conflict);
+            }
             Ok(KnownIdentifier {
                 identifier,
                 profile: ProfileId::from_uuid(profile),
@@ -100,6 +108,33 @@ pub async fn known(
             })
         })
         .collect()
+}
+
+/// Locks the profiles of the identifiers, in one order everywhere, so that two batches wait for each other instead of
+/// locking each other out.
+async fn hold_profiles(
+    tx: &mut WorkspaceTx<'_>,
+    identifiers: &[Identifier],
+) -> Result<HashSet<Uuid>, StoreError> {
+    let workspace = tx.workspace();
+    let (kinds, values): (Vec<_>, Vec<_>) = identifiers
+        .iter()
+        .map(|identifier| (identifier.kind.as_str(), identifier.value.as_str()))
+        .unzip();
+    let held: Vec<Uuid> = sqlx::query_scalar(
+        "select p.profile_id from app.profile p
+        where p.workspace_id = $1 and p.profile_id in (
+            select i.profile_id from unnest($2::text[], $3::text[]) as asked (kind, value)
+            join app.identifier i on i.workspace_id = $1 and i.kind = asked.kind and i.value = asked.value)
+        order by p.profile_id
+        for no key update of p",
+    )
+    .bind(workspace.uuid())
+    .bind(kinds)
+    .bind(values)
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(held.into_iter().collect())
 }
 
 /// Makes profiles.
@@ -224,7 +259,10 @@ pub async fn merge(
     .execute(tx.connection())
     .await?;
     for statement in [
-        "update app.identifier set profile_id = $3 where workspace_id = $1 and profile_id = $2",
+        // The profile's permissions, narrowed above, narrow what hangs on it.
+        "update app.identifier i set profile_id = $3, allowed = i.allowed & p.allowed
+        from app.profile p
+        where i.workspace_id = $1 and i.profile_id in ($2, $3) and p.workspace_id = $1 and p.profile_id = $3",
         // What hung on a profile merged earlier follows.
         "update app.profile set merged_into = $3 where workspace_id = $1 and merged_into = $2",
         "insert into app.trait (workspace_id, profile_id, name, value, source_id, observed_at, allowed)
@@ -240,6 +278,15 @@ pub async fn merge(
             .execute(tx.connection())
             .await?;
     }
+    sqlx::query(
+        "update app.trait t set allowed = t.allowed & p.allowed
+        from app.profile p
+        where t.workspace_id = $1 and t.profile_id = $2 and p.workspace_id = $1 and p.profile_id = $2",
+    )
+    .bind(workspace.uuid())
+    .bind(into.uuid())
+    .execute(tx.connection())
+    .await?;
     sqlx::query("delete from app.profile_term where workspace_id = $1 and profile_id = $2")
         .bind(workspace.uuid())
         .bind(from.uuid())

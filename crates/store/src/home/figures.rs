@@ -1,5 +1,6 @@
 //! Counts by day and by source.
 
+use domain::workspace::Currency;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
 use sqlx::FromRow;
@@ -30,19 +31,21 @@ pub struct SourceShare {
     pub events_before: i64,
 }
 
-/// The figures of each day, `(start, end)` of each in order. A day without events has zeros.
+/// The figures of each day, `(start, end)` of each in order. A day without events has zeros. Orders are those in
+/// `currency`, as on profiles: amounts of different currencies have no sum.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn daily<Mode>(
     tx: &mut WorkspaceTx<'_, Mode>,
     days: &[(Timestamp, Timestamp)],
+    currency: Currency,
 ) -> Result<Vec<DayFigures>, StoreError> {
     let workspace = tx.workspace();
     Ok(sqlx::query_as(
         "select count(e.event_id) as events, count(distinct e.profile_id) as people,
-            count(e.event_id) filter (where e.revenue_minor >= 0) as orders,
-            coalesce(sum(e.revenue_minor), 0)::bigint as revenue_minor
+            count(e.event_id) filter (where e.revenue_minor >= 0 and e.currency = $4) as orders,
+            coalesce(sum(e.revenue_minor) filter (where e.currency = $4), 0)::bigint as revenue_minor
         from unnest($2::timestamptz[], $3::timestamptz[]) with ordinality as day (starts, ends, number)
         left join app.event e on e.workspace_id = $1 and e.occurred_at >= day.starts and e.occurred_at < day.ends
         group by day.number
@@ -51,6 +54,7 @@ pub async fn daily<Mode>(
     .bind(workspace.uuid())
     .bind(days.iter().map(|(start, _)| start.to_sqlx()).collect::<Vec<_>>())
     .bind(days.iter().map(|(_, end)| end.to_sqlx()).collect::<Vec<_>>())
+    .bind(currency.as_str())
     .fetch_all(tx.connection())
     .await?)
 }
@@ -102,5 +106,37 @@ pub async fn profile_counts<Mode>(
     .bind(crate::profiles::NAMELESS)
     .bind(since.to_sqlx())
     .fetch_one(tx.connection())
+    .await?)
+}
+
+/// How many people were seen first on each day, `(start, end)` of each in order; the days meet without gaps.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn new_people_daily<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    days: &[(Timestamp, Timestamp)],
+) -> Result<Vec<i64>, StoreError> {
+    let workspace = tx.workspace();
+    let (Some((first, _)), Some((_, end))) = (days.first(), days.last()) else {
+        return Ok(Vec::new());
+    };
+    // People are put into days in one walk: a join with each day would walk through them once for each.
+    Ok(sqlx::query_scalar(
+        "select coalesce(found.people, 0)
+        from unnest($2::timestamptz[]) with ordinality as day (starts, number)
+        left join (
+            select width_bucket(p.first_seen_at, $2::timestamptz[]) as number, count(*) as people
+            from app.profile p
+            where p.workspace_id = $1 and p.merged_into is null and p.first_seen_at >= $3 and p.first_seen_at < $4
+            group by 1
+        ) found on found.number = day.number
+        order by day.number",
+    )
+    .bind(workspace.uuid())
+    .bind(days.iter().map(|(start, _)| start.to_sqlx()).collect::<Vec<_>>())
+    .bind(first.to_sqlx())
+    .bind(end.to_sqlx())
+    .fetch_all(tx.connection())
     .await?)
 }

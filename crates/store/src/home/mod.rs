@@ -3,5 +3,5 @@
 mod figures;
 mod latest;
 
-pub use figures::{DayFigures, SourceShare, by_source, daily, profile_counts};
+pub use figures::{DayFigures, SourceShare, by_source, daily, new_people_daily, profile_counts};
 pub use latest::{LatestEvent, latest};

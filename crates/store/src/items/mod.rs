@@ -1,5 +1,7 @@
 //! The catalogue of a workspace.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
 use uuid::Uuid;
@@ -27,11 +29,13 @@ pub struct NewItem {
     pub path: String,
 }
 
-/// Makes or updates items, and says how many rows were written.
+/// Makes or updates items, and says how many rows were written. Of several with one key, the last counts.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn upsert(tx: &mut WorkspaceTx<'_>, items: &[NewItem], now: Timestamp) -> Result<u64, StoreError> {
+    let items: BTreeMap<&str, &NewItem> = items.iter().map(|item| (item.key.as_str(), item)).collect();
+    let items: Vec<&NewItem> = items.into_values().collect();
     let text = |of: fn(&NewItem) -> &str| items.iter().map(|item| of(item).to_owned()).collect::<Vec<_>>();
     let workspace = tx.workspace();
     let done = sqlx::query(

@@ -1,0 +1,146 @@
+//! Finds leaks of one workspace into another, for whatever tables the catalogue holds.
+
+use domain::access::Role;
+use domain::ids::WorkspaceId;
+use serde_json::json;
+use testkit::services::items::ItemFacts;
+use testkit::{Place, Raw, World, email};
+
+/// A workspace table, and what is true of it.
+pub(crate) struct Table {
+    /// Its name, with its schema.
+    pub(crate) name: String,
+    /// How many rows are ours.
+    ours: i64,
+    /// A row of theirs, as JSON in a literal.
+    their_row: String,
+    /// Columns that the role may update.
+    updatable: Vec<String>,
+    may_delete: bool,
+}
+
+/// Gives a workspace a row in every table there is, through the use-cases.
+pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
+    let messages = [
+        json!({"type": "identify", "userId": "u-1", "anonymousId": "a-1", "messageId": "m-1",
+            "traits": {"name": "Hélène Marchand", "email": "helene@example.fr"}}),
+        json!({"type": "track", "event": "Order Completed", "userId": "u-1", "messageId": "m-2",
+            "properties": {"total": 12}}),
+        json!({"type": "page", "anonymousId": "a-2", "messageId": "m-3"}),
+    ];
+    world.send(place, &messages).await;
+    let item = ItemFacts {
+        key: "lamp".to_owned(),
+        name: "Lampe Alba".to_owned(),
+        category: "lamps".to_owned(),
+        price_minor: 12_900,
+        currency: "EUR".to_owned(),
+        language: "fr".to_owned(),
+        path: "/lampes/alba".to_owned(),
+    };
+    world.services.receive_items(&place.scope, vec![item]).await.unwrap();
+    let officer = world.account(&email(Role::PrivacyOfficer, organisation));
+    let visit = world.services.visit(officer, &place.slug).await.unwrap();
+    world.services.open_case(&visit, "DSR-2026/114").await.unwrap();
+}
+
+/// Every workspace table of the catalogue, with what a superuser sees in it.
+pub(crate) async fn tables(raw: &mut Raw, ours: WorkspaceId, theirs: WorkspaceId) -> Vec<Table> {
+    let names = raw
+        .column(
+            "select c.oid::regclass from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
+            where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+            order by 1",
+        )
+        .await
+        .unwrap();
+    let mut tables = Vec::new();
+    for name in names {
+        let count = format!("select count(*) from {name} where workspace_id = '{ours}'");
+        let row = format!("select to_jsonb(t) from {name} t where workspace_id = '{theirs}' limit 1");
+        let updatable = format!(
+            "select quote_ident(attname) from pg_attribute
+            where attrelid = '{name}'::regclass and attnum > 0 and not attisdropped
+                and has_column_privilege('mesure_app', attrelid, attnum, 'update')"
+        );
+        let may_delete = format!("select has_table_privilege('mesure_app', '{name}', 'delete')::int");
+        tables.push(Table {
+            ours: raw.number(&count).await.unwrap(),
+            their_row: raw.column(&row).await.unwrap().concat().replace('\'', "''"),
+            updatable: raw.column(&updatable).await.unwrap(),
+            may_delete: raw.number(&may_delete).await.unwrap() == 1,
+            name,
+        });
+    }
+    tables
+}
+
+/// What leaks, seen as `mesure_app` in a transaction that has entered ours. Nothing stays changed.
+pub(crate) async fn leaks(raw: &mut Raw, table: &Table, ours: WorkspaceId, theirs: WorkspaceId) -> Vec<String> {
+    let name = &table.name;
+    let mut found = Vec::new();
+    if table.ours == 0 || table.their_row.is_empty() {
+        found.push(format!("{name}: without rows on both sides nothing is shown"));
+    }
+    // No predicate on the workspace anywhere: the wall alone must hold.
+    let seen = raw
+        .rows(&format!("select workspace_id, count(*) from {name} group by 1"))
+        .await
+        .unwrap();
+    if seen != [[ours.to_string(), table.ours.to_string()]] {
+        found.push(format!("{name}: {} of ours are there, and seen are {seen:?}", table.ours));
+    }
+    let insert = format!(
+        "insert into {name} select * from jsonb_populate_record(null::{name}, '{}')",
+        table.their_row
+    );
+    match attempt(raw, &insert).await {
+        // Refused by the policy, before any key could tell that the row exists.
+        Err(error) if error.starts_with("42501") => {}
+        other => found.push(format!("{name}: inserting into theirs gives {other:?}")),
+    }
+    for column in &table.updatable {
+        let update = format!("update {name} set {column} = {column} where workspace_id = '{theirs}'");
+        if attempt(raw, &update).await != Ok(0) {
+            found.push(format!("{name}: theirs can be updated in {column}"));
+        }
+        let update = format!("update {name} set {column} = {column}");
+        if attempt(raw, &update).await != Ok(table.ours.unsigned_abs()) {
+            found.push(format!("{name}: an update of {column} reaches more or less than ours"));
+        }
+    }
+    if table.updatable.iter().any(|column| column == "workspace_id") {
+        let update = format!("update {name} set workspace_id = '{theirs}'");
+        if !refused(&attempt(raw, &update).await) {
+            found.push(format!("{name}: ours can be moved to theirs"));
+        }
+    }
+    if table.updatable.is_empty() {
+        let update = format!("update {name} set workspace_id = workspace_id");
+        if !refused(&attempt(raw, &update).await) {
+            found.push(format!("{name}: updated without a grant"));
+        }
+    }
+    let delete = attempt(raw, &format!("delete from {name} where workspace_id = '{theirs}'")).await;
+    let held = if table.may_delete { delete == Ok(0) } else { refused(&delete) };
+    if !held {
+        found.push(format!("{name}: deleting theirs gives {delete:?}"));
+    }
+    if !refused(&attempt(raw, &format!("truncate {name}")).await) {
+        found.push(format!("{name}: can be truncated"));
+    }
+    found
+}
+
+fn refused(outcome: &Result<u64, String>) -> bool {
+    matches!(outcome, Err(error) if error.starts_with("42501"))
+}
+
+/// Tries a statement, and takes it back.
+pub(crate) async fn attempt(raw: &mut Raw, sql: &str) -> Result<u64, String> {
+    raw.run("savepoint attempt").await.unwrap();
+    let outcome = raw.run(sql).await.map_err(|error| error.to_string());
+    raw.run("rollback to savepoint attempt").await.unwrap();
+    outcome
+}

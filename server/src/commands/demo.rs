@@ -1,0 +1,216 @@
+//! `mesure demo`: loads the demonstration, through the doors that real data uses.
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::time::Instant;
+
+use app::{DemoAccount, Mode};
+use domain::access::Role;
+use domain::account::Email;
+use domain::collect::Message;
+use domain::ids::{AccountId, OrganisationId, WorkspaceId};
+use domain::sources::{SourceKind, SourceName, WriteKey};
+use domain::workspace::Slug;
+use services::items::ItemFacts;
+use services::{Clock as _, Services, SystemClock};
+use sha2::{Digest as _, Sha256};
+use store::WorkspaceScope;
+use store::platform::{NewAccount, NewOrganisation, NewWorkspace, Seed, workspace_count};
+use uuid::Uuid;
+
+use super::services;
+use crate::config::Config;
+
+type Failure = Box<dyn Error + Send + Sync>;
+
+/// The password of every account of the demonstration.
+const PASSWORD: &str = "trois lampes le soir";
+/// The address of the demonstration's platform admin.
+const PLATFORM_ADMIN: &str = "plateforme@mesure.example";
+const SEED: u64 = 20_261_121;
+
+/// The accounts of the demonstration, as shown at sign-in.
+#[must_use]
+pub fn demo_accounts() -> Vec<DemoAccount> {
+    let account = |email: &str, role: Role, place: &str| DemoAccount {
+        email: email.to_owned(),
+        password: PASSWORD.to_owned(),
+        role,
+        place: place.to_owned(),
+    };
+    let mut accounts = Vec::new();
+    for organisation in demo::world().organisations {
+        for person in &organisation.staff {
+            if let Some(role) = Role::parse(person.role) {
+                accounts.push(account(&person.email, role, organisation.name));
+            }
+        }
+        for workspace in &organisation.workspaces {
+            for person in &workspace.staff {
+                if let Some(role) = Role::parse(person.role) {
+                    accounts.push(account(&person.email, role, workspace.name));
+                }
+            }
+        }
+    }
+    accounts.push(account(PLATFORM_ADMIN, Role::PlatformAdmin, "Mesure"));
+    accounts
+}
+
+pub(super) async fn run(config: Config) -> Result<(), Failure> {
+    if config.mode == Mode::Production {
+        return Err("the demonstration is not loaded in production: set MESURE_MODE=demo".into());
+    }
+    let services = services(&config)?;
+    if workspace_count(services.database()).await? > 0 {
+        println!("The database has workspaces already: the demonstration is left out.");
+        return Ok(());
+    }
+    let started = Instant::now();
+    let hash = services.hash_password(PASSWORD.to_owned()).await?;
+    let mut seed = Seed::connect(&config.database_url, SystemClock.now()).await?;
+    let admin = account(&mut seed, PLATFORM_ADMIN, "Plateforme Mesure", &hash, "fr", true).await?;
+    tracing::debug!(%admin, "platform admin");
+    let mut loading = tokio::task::JoinSet::new();
+    for organisation in demo::world().organisations {
+        let id = OrganisationId::from_uuid(stable_id("organisation", organisation.slug));
+        let slug = Slug::parse(organisation.slug).ok_or("a slug of the demonstration cannot be one")?;
+        seed.organisation(&NewOrganisation { organisation: id, slug: &slug, name: organisation.name }).await?;
+        for person in &organisation.staff {
+            let role = Role::parse(person.role).ok_or("a role of the demonstration is unknown")?;
+            let member = account(&mut seed, &person.email, person.name, &hash, person.language, false).await?;
+            seed.organisation_member(member, id, role).await?;
+        }
+        for workspace in organisation.workspaces {
+            let scope = make_workspace(&mut seed, id, &workspace).await?;
+            for person in &workspace.staff {
+                let role = Role::parse(person.role).ok_or("a role of the demonstration is unknown")?;
+                let member = account(&mut seed, &person.email, person.name, &hash, person.language, false).await?;
+                seed.workspace_member(member, scope.workspace(), role).await?;
+            }
+            loading.spawn(load(services.clone(), scope, workspace));
+        }
+    }
+    while let Some(loaded) = loading.join_next().await {
+        println!("  {}", loaded??);
+    }
+    seed.analyze().await?;
+    println!("The demonstration is loaded, in {:.0} s.", started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+async fn account(
+    seed: &mut Seed,
+    email: &str,
+    name: &str,
+    hash: &str,
+    language: &str,
+    platform_admin: bool,
+) -> Result<AccountId, Failure> {
+    let account = AccountId::from_uuid(stable_id("account", email));
+    let email = Email::parse(email).map_err(|_cause| "an address of the demonstration cannot be one")?;
+    let language = Some(language);
+    seed.account(&NewAccount { account, email: &email, name, password_hash: hash, language, platform_admin }).await?;
+    Ok(account)
+}
+
+async fn make_workspace(
+    seed: &mut Seed,
+    organisation: OrganisationId,
+    workspace: &demo::Workspace,
+) -> Result<WorkspaceScope, Failure> {
+    let slug = Slug::parse(workspace.slug).ok_or("a slug of the demonstration cannot be one")?;
+    let new = NewWorkspace {
+        workspace: WorkspaceId::from_uuid(stable_id("workspace", workspace.slug)),
+        organisation,
+        slug: &slug,
+        name: workspace.name,
+        sector: workspace.sector,
+        language: workspace.language,
+        time_zone: workspace.time_zone,
+        currency: workspace.currency,
+        country: workspace.country,
+    };
+    Ok(seed.workspace(&new).await?)
+}
+
+/// Loads a workspace: its sources, its catalogue, and its history as messages of those sources.
+async fn load(services: Services, scope: WorkspaceScope, workspace: demo::Workspace) -> Result<String, Failure> {
+    let mut proven = HashMap::new();
+    for source in &workspace.sources {
+        let kind = SourceKind::parse(source.kind).ok_or("a kind of source of the demonstration is unknown")?;
+        let name = SourceName::parse(&source.name).map_err(|_cause| "a source's name cannot be one")?;
+        let (_, key) = services.add_source(&scope, kind, &name, random_of(workspace.slug, source.key)).await?;
+        let found = services.source_of_key(&key).await?.ok_or("a write key does not open its workspace")?;
+        proven.insert(source.key, found);
+    }
+    let items: Vec<ItemFacts> = workspace
+        .items
+        .iter()
+        .map(|item| ItemFacts {
+            key: item.key.clone(),
+            name: item.name.clone(),
+            category: item.category.clone(),
+            price_minor: item.price_minor,
+            currency: item.currency.to_owned(),
+            language: item.language.to_owned(),
+            path: item.url_path.clone(),
+        })
+        .collect();
+    let item_count = services.receive_items(&scope, items).await?;
+    let mut event_count = 0_usize;
+    for batch in demo::history(&workspace, SEED, services.now(), 1.0) {
+        let source = proven.get(batch.source_key).ok_or("a batch of the demonstration has no source")?;
+        let now = services.now();
+        let messages: Vec<_> =
+            batch.messages.iter().map(|message| Message::parse(message, None, None, now)).collect();
+        event_count += services.accept(source, &messages).await?.verdicts.len();
+    }
+    Ok(format!("{}: {item_count} items, {event_count} events", workspace.name))
+}
+
+/// The random part of a demonstration's write key: always the same, so that examples keep working.
+fn random_of(workspace: &str, source: &str) -> [u8; 14] {
+    let digest: [u8; 32] = Sha256::digest(format!("write key/{workspace}/{source}")).into();
+    let mut random = [0; 14];
+    for (to, from) in random.iter_mut().zip(digest) {
+        *to = from;
+    }
+    random
+}
+
+fn stable_id(kind: &str, name: &str) -> Uuid {
+    let digest: [u8; 32] = Sha256::digest(format!("{kind}/{name}")).into();
+    let mut bytes = [0; 16];
+    for (to, from) in bytes.iter_mut().zip(digest) {
+        *to = from;
+    }
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// The write key of a source of the demonstration.
+#[must_use]
+pub fn demo_write_key(workspace: &str, source: &str) -> WriteKey {
+    WriteKey::new(WorkspaceId::from_uuid(stable_id("workspace", workspace)), random_of(workspace, source))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_has_somebody_in_the_demonstration() {
+        let accounts = demo_accounts();
+        for role in Role::ALL {
+            assert!(accounts.iter().any(|account| account.role == role), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn the_keys_of_the_demonstration_never_change() {
+        let key = demo_write_key("maison-lumiere", "site");
+        assert_eq!(key, demo_write_key("maison-lumiere", "site"));
+        assert_ne!(key, demo_write_key("maison-lumiere", "pos"));
+        assert_ne!(key.workspace(), demo_write_key("librairie-basile", "site").workspace());
+    }
+}

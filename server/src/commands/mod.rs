@@ -1,0 +1,62 @@
+//! What the binary can do.
+
+mod demo;
+mod migrate;
+mod serve;
+
+use std::error::Error;
+use std::sync::Arc;
+
+use services::{Database, Services, SystemClock};
+
+use crate::config::Config;
+
+pub use demo::{demo_accounts, demo_write_key};
+
+/// How the binary is called.
+pub const USAGE: &str = "usage: mesure <command>
+
+  serve     answers requests
+  migrate   brings the database up to date
+  demo      loads the demonstration into an empty database (not in production)";
+
+/// A command of the binary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Answers requests.
+    Serve,
+    /// Brings the database up to date.
+    Migrate,
+    /// Loads the demonstration.
+    Demo,
+}
+
+impl Command {
+    /// Reads the arguments; `None` when they are not those of a command.
+    pub fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Self> {
+        let command = match arguments.next()?.as_str() {
+            "serve" => Self::Serve,
+            "migrate" => Self::Migrate,
+            "demo" => Self::Demo,
+            _ => return None,
+        };
+        arguments.next().is_none().then_some(command)
+    }
+}
+
+/// Runs a command to its end.
+///
+/// # Errors
+/// What kept it from ending well, for the person at the terminal.
+pub async fn run(command: Command, config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
+    match command {
+        Command::Serve => serve::run(config).await,
+        Command::Migrate => migrate::run(config).await,
+        Command::Demo => demo::run(config).await,
+    }
+}
+
+fn services(config: &Config) -> Result<Services, services::StoreError> {
+    let database = Database::new(&config.database_url, &config.secret, config.database_connections)?;
+    Ok(Services::new(database, config.secret.clone(), Arc::new(SystemClock)))
+}

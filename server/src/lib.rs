@@ -1,0 +1,15 @@
+//! The process: configuration, the edge that every request passes, the public HTTP interface, commands.
+
+#![recursion_limit = "256"]
+
+mod assets;
+pub mod collect;
+pub mod commands;
+pub mod config;
+pub mod edge;
+pub mod operation;
+mod router;
+mod sessions;
+
+pub use assets::load_assets;
+pub use router::{Parts, router};

@@ -1,0 +1,15 @@
+//! Structured logs, without personal data: JSON lines in production, readable lines elsewhere.
+
+use app::Mode;
+use tracing_subscriber::EnvFilter;
+
+/// Starts logging. `RUST_LOG` chooses what is logged.
+pub fn start(mode: Mode) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_unset| EnvFilter::new("info,sqlx=warn"));
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second start, as in tests, changes nothing.
+    let _started = match mode {
+        Mode::Production => lines.json().flatten_event(true).try_init(),
+        Mode::Development | Mode::Demo => lines.compact().with_target(false).try_init(),
+    };
+}

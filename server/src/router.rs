@@ -1,0 +1,74 @@
+//! Everything that is served, put together.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use app::AppState;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use axum::middleware::{from_fn, from_fn_with_state};
+use tower::ServiceBuilder;
+use tower_http::compression::CompressionLayer;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_sessions::cookie::SameSite;
+use tower_sessions::{Expiry, SessionManagerLayer};
+
+use crate::edge::{Edge, Proxies, measure, pass};
+use crate::operation::health_routes;
+use crate::sessions::Sessions;
+use crate::collect;
+
+/// The largest form.
+const FORM_BYTES: usize = 64 * 1024;
+
+/// What the router is made of.
+pub struct Parts {
+    /// The state of the application.
+    pub app: AppState,
+    /// The folder of the built assets.
+    pub assets: PathBuf,
+    /// The proxies in front.
+    pub proxies: Proxies,
+}
+
+/// The router of the process.
+pub fn router(parts: Parts) -> Router {
+    let Parts { app, assets, proxies } = parts;
+    let services = app.services.clone();
+    let sessions = SessionManagerLayer::new(Sessions(services.clone()))
+        .with_name(app.cookie_name("sid"))
+        .with_secure(app.secure_cookies)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        // The cookie lives as long as the browser; how long the session lives is the store's to say.
+        .with_expiry(Expiry::OnSessionEnd);
+    let edge = Edge { app: app.clone(), proxies, patience: Duration::from_secs(10) };
+    let pages = app::routes()
+        .into_router()
+        .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(sessions)
+        .with_state(app)
+        .layer(from_fn_with_state(edge, pass))
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest));
+    // The hash of its content is in a file's name: it never changes.
+    let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    let files = ServiceBuilder::new()
+        .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, forever))
+        .layer(SetResponseHeaderLayer::overriding(
+            axum::http::header::X_CONTENT_TYPE_OPTIONS,
+            HeaderValue::from_static("nosniff"),
+        ))
+        .service(ServeDir::new(assets.join("assets")).precompressed_br().precompressed_gzip());
+    let packages = ServeDir::new(assets.join("pkg")).precompressed_br().precompressed_gzip();
+    pages
+        .merge(collect::routes(services.clone()))
+        .merge(health_routes(services))
+        .layer(from_fn(measure))
+        .nest_service("/assets", files)
+        .nest_service("/pkg", packages)
+}
