@@ -11,7 +11,8 @@ begin
     execute format('set local app.workspace_id = %L', workspace);
     execute format('set local app.purpose = %L', purpose);
     execute format('set local app.purpose_mask = %L', purpose_mask);
-    execute format('set local app.profile_id = %L', profile);
+    -- No person: empty, which no policy of the portal can read as an id. `set local … = NULL` is not SQL.
+    execute format('set local app.profile_id = %L', coalesce(profile::text, ''));
 end
 $body$;
 

@@ -49,7 +49,7 @@ alter table app.message force row level security;
 -- operates the service; a transaction opened for a purpose sees none, until a derived, permitted copy is made for it.
 create policy event_app on app.event to mesure_app
     using (workspace_id = current_setting('app.workspace_id')::uuid
-        and current_setting('app.purpose_mask')::bigint = 0)
+        and current_setting('app.purpose_mask')::bigint & 4611686018427387904 <> 0)
     with check (workspace_id = current_setting('app.workspace_id')::uuid);
 create policy event_portal on app.event to mesure_portal
     using (workspace_id = current_setting('app.workspace_id')::uuid
@@ -63,6 +63,31 @@ create policy message_app on app.message to mesure_app
 grant select, insert on app.event to mesure_app;
 grant select on app.event to mesure_portal;
 grant select, insert, delete on app.message to mesure_app;
+
+-- Names the indexes of a partition after those of its parent: PostgreSQL's own names join all columns, and are too long
+-- for a distributed database, which appends a number.
+create function app.name_event_indexes(partition_name text) returns void
+language plpgsql
+as $body$
+declare
+    old_name text;
+    new_name text;
+begin
+    for old_name, new_name in
+        select child.relname, regexp_replace(parent.relname, '^event', partition_name)
+        from pg_index i
+        join pg_class child on child.oid = i.indexrelid
+        join pg_inherits h on h.inhrelid = child.oid
+        join pg_class parent on parent.oid = h.inhparent
+        where i.indrelid = format('app.%I', partition_name)::regclass
+    loop
+        if old_name <> new_name then
+            execute format('alter index app.%I rename to %I', old_name, new_name);
+        end if;
+    end loop;
+end
+$body$;
+revoke execute on function app.name_event_indexes(text) from public;
 
 -- Makes the partition of a month, if it is not there. Partitions carry no grants: they are reached through the parent
 -- and its policies only.
@@ -79,10 +104,13 @@ begin
             (first_day + interval '1 month')::timestamp at time zone 'UTC');
         execute format('alter table app.%I enable row level security', partition_name);
         execute format('alter table app.%I force row level security', partition_name);
+        perform app.name_event_indexes(partition_name);
     end if;
 end
 $body$;
 revoke execute on function app.make_event_month(date) from public;
+
+perform app.name_event_indexes('event_before');
 
 end
 $migration$;

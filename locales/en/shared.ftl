@@ -55,7 +55,7 @@ shared-nav-to-handle = { $count ->
 
 shared-footer-help = Help
 shared-footer-personal-data = Personal data
-shared-footer-accessibility = Accessibility: compliant
+shared-footer-accessibility = Accessibility: partially compliant
 shared-footer-officer = Write to the data protection officer
 
 ## Language and theme

@@ -63,7 +63,7 @@ shared-nav-to-handle = { $count ->
 
 shared-footer-help = Aide
 shared-footer-personal-data = Données personnelles
-shared-footer-accessibility = Accessibilité : conforme
+shared-footer-accessibility = Accessibilité : partiellement conforme
 shared-footer-officer = Écrire au délégué à la protection des données
 
 ## Language and theme

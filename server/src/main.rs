@@ -19,7 +19,10 @@ fn main() -> ExitCode {
     };
     // Rendering is work for the processor: with one worker it would keep everything else waiting.
     let workers = std::thread::available_parallelism().map_or(4, |cores| cores.get().max(4));
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(workers).enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(workers)
+        .enable_all()
+        .build();
     let done = match runtime {
         Ok(runtime) => runtime.block_on(commands::run(command, config)),
         Err(error) => Err(error.into()),

@@ -6,9 +6,10 @@ use std::time::Duration;
 use app::AppState;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::HeaderValue;
-use axum::http::header::CACHE_CONTROL;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
@@ -16,10 +17,10 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
+use crate::collect;
 use crate::edge::{Edge, Proxies, measure, pass};
 use crate::operation::health_routes;
 use crate::sessions::Sessions;
-use crate::collect;
 
 /// The largest form.
 const FORM_BYTES: usize = 64 * 1024;
@@ -34,6 +35,14 @@ pub struct Parts {
     pub proxies: Proxies,
 }
 
+/// The script that starts the islands, where no build has given it a name with a hash.
+async fn loader() -> ([(HeaderName, &'static str); 1], &'static str) {
+    (
+        [(CONTENT_TYPE, "text/javascript")],
+        include_str!("../../frontend/loader.js"),
+    )
+}
+
 /// The router of the process.
 pub fn router(parts: Parts) -> Router {
     let Parts { app, assets, proxies } = parts;
@@ -46,7 +55,11 @@ pub fn router(parts: Parts) -> Router {
         .with_path("/")
         // The cookie lives as long as the browser; how long the session lives is the store's to say.
         .with_expiry(Expiry::OnSessionEnd);
-    let edge = Edge { app: app.clone(), proxies, patience: Duration::from_secs(10) };
+    let edge = Edge {
+        app: app.clone(),
+        proxies,
+        patience: Duration::from_secs(10),
+    };
     let pages = app::routes()
         .into_router()
         .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
@@ -63,12 +76,21 @@ pub fn router(parts: Parts) -> Router {
             axum::http::header::X_CONTENT_TYPE_OPTIONS,
             HeaderValue::from_static("nosniff"),
         ))
-        .service(ServeDir::new(assets.join("assets")).precompressed_br().precompressed_gzip());
-    let packages = ServeDir::new(assets.join("pkg")).precompressed_br().precompressed_gzip();
+        .service(
+            ServeDir::new(assets.join("assets"))
+                .precompressed_br()
+                .precompressed_gzip()
+                // cargo-leptos puts the files of `assets/` at the root of its site.
+                .fallback(ServeDir::new(&assets)),
+        );
+    let packages = ServeDir::new(assets.join("pkg"))
+        .precompressed_br()
+        .precompressed_gzip();
     pages
         .merge(collect::routes(services.clone()))
         .merge(health_routes(services))
         .layer(from_fn(measure))
+        .route("/pkg/loader.js", get(loader))
         .nest_service("/assets", files)
         .nest_service("/pkg", packages)
 }

@@ -10,7 +10,9 @@ use async_trait::async_trait;
 use domain::ids::AccountId;
 use jiff::{SignedDuration, Timestamp};
 use services::Services;
-use store::account::{SessionHash, create_session, delete_session, load_session, save_session, touch_session};
+use store::account::{
+    SessionHash, create_session, delete_session, load_session, save_session, touch_session,
+};
 use time::OffsetDateTime;
 use tower_sessions::SessionStore;
 use tower_sessions::session::{Id, Record};
@@ -49,13 +51,28 @@ fn encode(record: &Record) -> Result<String> {
 impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> Result<()> {
         let account = record.data.get(ACCOUNT_KEY).cloned().unwrap_or_default();
-        let account: AccountId = serde_json::from_value(account).map_err(|error| Error::Encode(error.to_string()))?;
-        let device = record.data.get(DEVICE_KEY).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+        let account: AccountId =
+            serde_json::from_value(account).map_err(|error| Error::Encode(error.to_string()))?;
+        let device = record
+            .data
+            .get(DEVICE_KEY)
+            .and_then(|value| value.as_str())
+            .unwrap_or_default()
+            .to_owned();
         let data = encode(record)?;
         let now = self.0.now();
         loop {
             let hash = SessionHash::of(record.id.0);
-            let made = create_session(self.0.database(), hash, account, &data, &device, now, ends_at(now, now)).await;
+            let made = create_session(
+                self.0.database(),
+                hash,
+                account,
+                &data,
+                &device,
+                now,
+                ends_at(now, now),
+            )
+            .await;
             if made.map_err(backend)? {
                 return Ok(());
             }
@@ -68,9 +85,14 @@ impl SessionStore for Sessions {
         let now = self.0.now();
         let hash = SessionHash::of(record.id.0);
         // What has ended stays ended: then there is nothing to save.
-        if let Some(stored) = load_session(self.0.database(), hash, now).await.map_err(backend)? {
+        if let Some(stored) = load_session(self.0.database(), hash, now)
+            .await
+            .map_err(backend)?
+        {
             let expires_at = ends_at(stored.created_at, now);
-            save_session(self.0.database(), hash, &data, now, expires_at).await.map_err(backend)?;
+            save_session(self.0.database(), hash, &data, now, expires_at)
+                .await
+                .map_err(backend)?;
         }
         Ok(())
     }
@@ -78,21 +100,32 @@ impl SessionStore for Sessions {
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
         let now = self.0.now();
         let hash = SessionHash::of(id.0);
-        let Some(stored) = load_session(self.0.database(), hash, now).await.map_err(backend)? else {
+        let Some(stored) = load_session(self.0.database(), hash, now)
+            .await
+            .map_err(backend)?
+        else {
             return Ok(None);
         };
         let mut expires_at = stored.expires_at;
         if now.duration_since(stored.last_seen_at) > TOUCH {
             expires_at = ends_at(stored.created_at, now);
-            touch_session(self.0.database(), hash, now, expires_at).await.map_err(backend)?;
+            touch_session(self.0.database(), hash, now, expires_at)
+                .await
+                .map_err(backend)?;
         }
         let data = serde_json::from_str(&stored.data).map_err(|error| Error::Decode(error.to_string()))?;
         let expiry_date = OffsetDateTime::from_unix_timestamp(expires_at.as_second()).map_err(backend)?;
-        Ok(Some(Record { id: *id, data, expiry_date }))
+        Ok(Some(Record {
+            id: *id,
+            data,
+            expiry_date,
+        }))
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {
-        delete_session(self.0.database(), SessionHash::of(id.0)).await.map_err(backend)
+        delete_session(self.0.database(), SessionHash::of(id.0))
+            .await
+            .map_err(backend)
     }
 }
 

@@ -86,6 +86,12 @@ impl Page {
         Format::new(self.language, zone.zone())
     }
 
+    /// The same page in a given theme, whatever the account says: for the styleguide.
+    pub(crate) fn with_theme(mut self, theme: Theme) -> Self {
+        self.theme = theme;
+        self
+    }
+
     /// The cookie that keeps a chosen language for a year.
     pub(crate) fn language_cookie(&self, language: Language) -> Option<HeaderValue> {
         cookies::write(&self.state, cookies::LANGUAGE, language.as_str(), 365 * 24 * 3600)

@@ -5,6 +5,8 @@ mod cookies;
 mod error;
 mod flash;
 mod frame;
+mod ours;
+mod quantity;
 mod signed_in;
 mod words;
 
@@ -13,5 +15,7 @@ pub use error::{ErrorKind, PageError, RequestNumber, error_page};
 pub use flash::Flash;
 pub(crate) use frame::Frame;
 pub use frame::Place;
+pub(crate) use ours::is_ours;
+pub(crate) use quantity::{count, float};
 pub use signed_in::{ACCOUNT_KEY, DEVICE_KEY, InWorkspace, SignedIn, current_session_hash};
 pub use words::{role_name, source_kind_name};

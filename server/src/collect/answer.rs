@@ -34,7 +34,9 @@ impl From<UseError> for Rejection {
             }
             UseError::NotFound | UseError::Forbidden(_) | UseError::CaseRequired => Self::Unauthorised,
             UseError::Fault(cause) => {
-                let detail = std::error::Error::source(&cause).map(ToString::to_string).unwrap_or_default();
+                let detail = std::error::Error::source(&cause)
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
                 tracing::error!(error = %cause, detail, "events could not be stored");
                 Self::Fault
             }
@@ -51,19 +53,35 @@ impl IntoResponse for Rejection {
                 "the write key is missing, revoked or unknown: copy it from the page of the source",
             ),
             Self::Malformed(message) => (StatusCode::BAD_REQUEST, "malformed", message),
-            Self::TooLarge => {
-                (StatusCode::PAYLOAD_TOO_LARGE, "too_large", "send 500 kB and 2500 messages at most at a time")
-            }
-            Self::Busy => (StatusCode::TOO_MANY_REQUESTS, "busy", "too many batches at once: send this again"),
-            Self::Away => (StatusCode::SERVICE_UNAVAILABLE, "away", "nothing was stored: send this again"),
-            Self::Fault => (StatusCode::INTERNAL_SERVER_ERROR, "fault", "nothing was stored: send this again"),
+            Self::TooLarge => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "too_large",
+                "send 500 kB and 2500 messages at most at a time",
+            ),
+            Self::Busy => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "busy",
+                "too many batches at once: send this again",
+            ),
+            Self::Away => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "away",
+                "nothing was stored: send this again",
+            ),
+            Self::Fault => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "fault",
+                "nothing was stored: send this again",
+            ),
         };
         metrics::counter!("collect_rejected_total", "code" => code).increment(1);
         let body = json!({"success": false, "code": code, "message": message});
         let mut response = (status, Json(body)).into_response();
         if matches!(self, Self::Busy | Self::Away) {
             // A whole number of seconds: clients that find one wait without using up a try.
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2"));
+            response
+                .headers_mut()
+                .insert(RETRY_AFTER, HeaderValue::from_static("2"));
         }
         response
     }

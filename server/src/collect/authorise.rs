@@ -16,8 +16,15 @@ pub(super) fn write_key(headers: &HeaderMap, body: &Value) -> Option<WriteKey> {
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("basic"))
         .and_then(|(_, credentials)| STANDARD.decode(credentials.trim()).ok())
         .and_then(|bytes| String::from_utf8(bytes).ok());
-    let from_header = basic.as_deref().map(|text| text.split(':').next().unwrap_or(text)).and_then(WriteKey::parse);
-    from_header.or_else(|| body.get("writeKey").and_then(Value::as_str).and_then(WriteKey::parse))
+    let from_header = basic
+        .as_deref()
+        .map(|text| text.split(':').next().unwrap_or(text))
+        .and_then(WriteKey::parse);
+    from_header.or_else(|| {
+        body.get("writeKey")
+            .and_then(Value::as_str)
+            .and_then(WriteKey::parse)
+    })
 }
 
 #[cfg(test)]
@@ -32,10 +39,22 @@ mod tests {
         let text = key.as_str();
         let with = |value: String| HeaderMap::from_iter([(header::AUTHORIZATION, value.parse().unwrap())]);
         let basic = |credentials: String| with(format!("Basic {}", STANDARD.encode(credentials)));
-        assert_eq!(write_key(&basic(format!("{text}:")), &Value::Null), Some(key.clone()));
-        assert_eq!(write_key(&basic(text.to_owned()), &Value::Null), Some(key.clone()));
-        assert_eq!(write_key(&HeaderMap::new(), &json!({"writeKey": text})), Some(key.clone()));
-        assert_eq!(write_key(&with("Bearer abc".to_owned()), &json!({"writeKey": text})), Some(key));
+        assert_eq!(
+            write_key(&basic(format!("{text}:")), &Value::Null),
+            Some(key.clone())
+        );
+        assert_eq!(
+            write_key(&basic(text.to_owned()), &Value::Null),
+            Some(key.clone())
+        );
+        assert_eq!(
+            write_key(&HeaderMap::new(), &json!({"writeKey": text})),
+            Some(key.clone())
+        );
+        assert_eq!(
+            write_key(&with("Bearer abc".to_owned()), &json!({"writeKey": text})),
+            Some(key)
+        );
         assert_eq!(write_key(&basic("nobody:".to_owned()), &Value::Null), None);
         assert_eq!(write_key(&with("Basic !!!".to_owned()), &json!({})), None);
     }

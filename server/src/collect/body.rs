@@ -10,29 +10,42 @@ use jiff::Timestamp;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::answer::Rejection;
 use super::BODY_BYTES;
+use super::answer::Rejection;
 
 /// The most messages in a batch.
 const BATCH_MESSAGES: usize = 2_500;
 
 /// Reads a body as JSON.
 pub(super) fn read(headers: &HeaderMap, body: Bytes) -> Result<Value, Rejection> {
-    let coding = headers.get(header::CONTENT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("identity");
+    let coding = headers
+        .get(header::CONTENT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("identity");
     let bytes = match coding {
         "identity" | "" => body,
         "gzip" => inflate(&body)?,
-        _ => return Err(Rejection::Malformed("the body must be plain or compressed with gzip")),
+        _ => {
+            return Err(Rejection::Malformed(
+                "the body must be plain or compressed with gzip",
+            ));
+        }
     };
-    let value: Value =
-        serde_json::from_slice(&bytes).map_err(|_cause| Rejection::Malformed("the body is not valid JSON"))?;
-    if value.is_object() { Ok(value) } else { Err(Rejection::Malformed("the body is not a JSON object")) }
+    let value: Value = serde_json::from_slice(&bytes)
+        .map_err(|_cause| Rejection::Malformed("the body is not valid JSON"))?;
+    if value.is_object() {
+        Ok(value)
+    } else {
+        Err(Rejection::Malformed("the body is not a JSON object"))
+    }
 }
 
 fn inflate(body: &Bytes) -> Result<Bytes, Rejection> {
     let limit = u64::try_from(BODY_BYTES).unwrap_or(u64::MAX);
     let mut plain = Vec::new();
-    let read = GzDecoder::new(body.as_ref()).take(limit + 1).read_to_end(&mut plain);
+    let read = GzDecoder::new(body.as_ref())
+        .take(limit + 1)
+        .read_to_end(&mut plain);
     match read {
         Ok(length) if length > BODY_BYTES => Err(Rejection::TooLarge),
         Ok(_) => Ok(plain.into()),
@@ -74,12 +87,18 @@ pub(super) fn batch(mut body: Value, now: Timestamp) -> Result<Vec<Result<Messag
 
 fn is_too_large(message: &Value) -> bool {
     // Measured as it would be sent.
-    serde_json::value::to_raw_value(message).is_ok_and(|raw: Box<RawValue>| raw.get().len() > MAXIMUM_MESSAGE_BYTES)
+    serde_json::value::to_raw_value(message)
+        .is_ok_and(|raw: Box<RawValue>| raw.get().len() > MAXIMUM_MESSAGE_BYTES)
 }
 
 fn share(message: &mut Value, shared: &Map<String, Value>) {
-    let Some(message) = message.as_object_mut() else { return };
-    if let Value::Object(own) = message.entry("context").or_insert_with(|| Value::Object(Map::new())) {
+    let Some(message) = message.as_object_mut() else {
+        return;
+    };
+    if let Value::Object(own) = message
+        .entry("context")
+        .or_insert_with(|| Value::Object(Map::new()))
+    {
         for (name, value) in shared {
             own.entry(name.clone()).or_insert_with(|| value.clone());
         }
@@ -87,7 +106,9 @@ fn share(message: &mut Value, shared: &Map<String, Value>) {
 }
 
 fn sent_at(body: &Value) -> Option<Timestamp> {
-    body.get("sentAt").and_then(Value::as_str).and_then(|text| text.parse().ok())
+    body.get("sentAt")
+        .and_then(Value::as_str)
+        .and_then(|text| text.parse().ok())
 }
 
 #[cfg(test)]
@@ -132,8 +153,17 @@ mod tests {
         };
         let headers = HeaderMap::from_iter([(header::CONTENT_ENCODING, "gzip".parse().unwrap())]);
         assert_eq!(read(&headers, gzip(br#"{"a":1}"#)), Ok(json!({"a": 1})));
-        assert_eq!(read(&headers, gzip(&vec![b' '; 50_000_000])), Err(Rejection::TooLarge));
-        assert!(matches!(read(&headers, Bytes::from_static(b"{}")), Err(Rejection::Malformed(_))));
-        assert!(matches!(read(&HeaderMap::new(), Bytes::from_static(b"[1")), Err(Rejection::Malformed(_))));
+        assert_eq!(
+            read(&headers, gzip(&vec![b' '; 50_000_000])),
+            Err(Rejection::TooLarge)
+        );
+        assert!(matches!(
+            read(&headers, Bytes::from_static(b"{}")),
+            Err(Rejection::Malformed(_))
+        ));
+        assert!(matches!(
+            read(&HeaderMap::new(), Bytes::from_static(b"[1")),
+            Err(Rejection::Malformed(_))
+        ));
     }
 }

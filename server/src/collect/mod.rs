@@ -51,7 +51,10 @@ struct Collect {
 
 /// The routes for events.
 pub fn routes(services: Services) -> Router {
-    let collect = Collect { services, places: Arc::new(Semaphore::new(AT_ONCE)) };
+    let collect = Collect {
+        services,
+        places: Arc::new(Semaphore::new(AT_ONCE)),
+    };
     let mut router = Router::new();
     for (path, call) in PATHS {
         let one = move |state, headers, body| receive::one(state, call, headers, body);

@@ -45,8 +45,15 @@ pub(super) async fn settings(
     headers: HeaderMap,
 ) -> Result<Response, Rejection> {
     let key = WriteKey::parse(&key).ok_or(Rejection::Unauthorised)?;
-    state.services.source_of_key(&key).await?.ok_or(Rejection::Unauthorised)?;
-    let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    state
+        .services
+        .source_of_key(&key)
+        .await?
+        .ok_or(Rejection::Unauthorised)?;
+    let host = headers
+        .get(header::HOST)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let segment = json!({"apiKey": key.as_str(), "apiHost": format!("{host}/v1")});
     Ok(Json(json!({"integrations": {"Segment.io": segment}})).into_response())
 }
@@ -66,7 +73,11 @@ async fn store(
 ) -> Result<Response, Rejection> {
     let key = authorise::write_key(headers, value).ok_or(Rejection::Unauthorised)?;
     let _place = state.places.try_acquire().map_err(|_full| Rejection::Busy)?;
-    let source = state.services.source_of_key(&key).await?.ok_or(Rejection::Unauthorised)?;
+    let source = state
+        .services
+        .source_of_key(&key)
+        .await?
+        .ok_or(Rejection::Unauthorised)?;
     let done = state.services.accept(&source, &messages).await?;
     Ok(accepted(&done))
 }

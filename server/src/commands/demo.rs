@@ -75,17 +75,38 @@ pub(super) async fn run(config: Config) -> Result<(), Failure> {
     for organisation in demo::world().organisations {
         let id = OrganisationId::from_uuid(stable_id("organisation", organisation.slug));
         let slug = Slug::parse(organisation.slug).ok_or("a slug of the demonstration cannot be one")?;
-        seed.organisation(&NewOrganisation { organisation: id, slug: &slug, name: organisation.name }).await?;
+        seed.organisation(&NewOrganisation {
+            organisation: id,
+            slug: &slug,
+            name: organisation.name,
+        })
+        .await?;
         for person in &organisation.staff {
             let role = Role::parse(person.role).ok_or("a role of the demonstration is unknown")?;
-            let member = account(&mut seed, &person.email, person.name, &hash, person.language, false).await?;
+            let member = account(
+                &mut seed,
+                &person.email,
+                person.name,
+                &hash,
+                person.language,
+                false,
+            )
+            .await?;
             seed.organisation_member(member, id, role).await?;
         }
         for workspace in organisation.workspaces {
             let scope = make_workspace(&mut seed, id, &workspace).await?;
             for person in &workspace.staff {
                 let role = Role::parse(person.role).ok_or("a role of the demonstration is unknown")?;
-                let member = account(&mut seed, &person.email, person.name, &hash, person.language, false).await?;
+                let member = account(
+                    &mut seed,
+                    &person.email,
+                    person.name,
+                    &hash,
+                    person.language,
+                    false,
+                )
+                .await?;
                 seed.workspace_member(member, scope.workspace(), role).await?;
             }
             loading.spawn(load(services.clone(), scope, workspace));
@@ -95,7 +116,10 @@ pub(super) async fn run(config: Config) -> Result<(), Failure> {
         println!("  {}", loaded??);
     }
     seed.analyze().await?;
-    println!("The demonstration is loaded, in {:.0} s.", started.elapsed().as_secs_f64());
+    println!(
+        "The demonstration is loaded, in {:.0} s.",
+        started.elapsed().as_secs_f64()
+    );
     Ok(())
 }
 
@@ -110,7 +134,15 @@ async fn account(
     let account = AccountId::from_uuid(stable_id("account", email));
     let email = Email::parse(email).map_err(|_cause| "an address of the demonstration cannot be one")?;
     let language = Some(language);
-    seed.account(&NewAccount { account, email: &email, name, password_hash: hash, language, platform_admin }).await?;
+    seed.account(&NewAccount {
+        account,
+        email: &email,
+        name,
+        password_hash: hash,
+        language,
+        platform_admin,
+    })
+    .await?;
     Ok(account)
 }
 
@@ -135,13 +167,23 @@ async fn make_workspace(
 }
 
 /// Loads a workspace: its sources, its catalogue, and its history as messages of those sources.
-async fn load(services: Services, scope: WorkspaceScope, workspace: demo::Workspace) -> Result<String, Failure> {
+async fn load(
+    services: Services,
+    scope: WorkspaceScope,
+    workspace: demo::Workspace,
+) -> Result<String, Failure> {
     let mut proven = HashMap::new();
     for source in &workspace.sources {
-        let kind = SourceKind::parse(source.kind).ok_or("a kind of source of the demonstration is unknown")?;
+        let kind =
+            SourceKind::parse(source.kind).ok_or("a kind of source of the demonstration is unknown")?;
         let name = SourceName::parse(&source.name).map_err(|_cause| "a source's name cannot be one")?;
-        let (_, key) = services.add_source(&scope, kind, &name, random_of(workspace.slug, source.key)).await?;
-        let found = services.source_of_key(&key).await?.ok_or("a write key does not open its workspace")?;
+        let (_, key) = services
+            .add_source(&scope, kind, &name, random_of(workspace.slug, source.key))
+            .await?;
+        let found = services
+            .source_of_key(&key)
+            .await?
+            .ok_or("a write key does not open its workspace")?;
         proven.insert(source.key, found);
     }
     let items: Vec<ItemFacts> = workspace
@@ -160,13 +202,21 @@ async fn load(services: Services, scope: WorkspaceScope, workspace: demo::Worksp
     let item_count = services.receive_items(&scope, items).await?;
     let mut event_count = 0_usize;
     for batch in demo::history(&workspace, SEED, services.now(), 1.0) {
-        let source = proven.get(batch.source_key).ok_or("a batch of the demonstration has no source")?;
+        let source = proven
+            .get(batch.source_key)
+            .ok_or("a batch of the demonstration has no source")?;
         let now = services.now();
-        let messages: Vec<_> =
-            batch.messages.iter().map(|message| Message::parse(message, None, None, now)).collect();
+        let messages: Vec<_> = batch
+            .messages
+            .iter()
+            .map(|message| Message::parse(message, None, None, now))
+            .collect();
         event_count += services.accept(source, &messages).await?.verdicts.len();
     }
-    Ok(format!("{}: {item_count} items, {event_count} events", workspace.name))
+    Ok(format!(
+        "{}: {item_count} items, {event_count} events",
+        workspace.name
+    ))
 }
 
 /// The random part of a demonstration's write key: always the same, so that examples keep working.
@@ -191,7 +241,10 @@ fn stable_id(kind: &str, name: &str) -> Uuid {
 /// The write key of a source of the demonstration.
 #[must_use]
 pub fn demo_write_key(workspace: &str, source: &str) -> WriteKey {
-    WriteKey::new(WorkspaceId::from_uuid(stable_id("workspace", workspace)), random_of(workspace, source))
+    WriteKey::new(
+        WorkspaceId::from_uuid(stable_id("workspace", workspace)),
+        random_of(workspace, source),
+    )
 }
 
 #[cfg(test)]
@@ -211,6 +264,9 @@ mod tests {
         let key = demo_write_key("maison-lumiere", "site");
         assert_eq!(key, demo_write_key("maison-lumiere", "site"));
         assert_ne!(key, demo_write_key("maison-lumiere", "pos"));
-        assert_ne!(key.workspace(), demo_write_key("librairie-basile", "site").workspace());
+        assert_ne!(
+            key.workspace(),
+            demo_write_key("librairie-basile", "site").workspace()
+        );
     }
 }

@@ -58,5 +58,9 @@ pub async fn run(command: Command, config: Config) -> Result<(), Box<dyn Error +
 
 fn services(config: &Config) -> Result<Services, services::StoreError> {
     let database = Database::new(&config.database_url, &config.secret, config.database_connections)?;
-    Ok(Services::new(database, config.secret.clone(), Arc::new(SystemClock)))
+    Ok(Services::new(
+        database,
+        config.secret.clone(),
+        Arc::new(SystemClock),
+    ))
 }

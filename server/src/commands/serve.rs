@@ -22,9 +22,15 @@ const TIDY_EVERY: Duration = Duration::from_secs(3600);
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
     start_logs(config.mode);
     let services = services(&config)?;
-    let demo = if config.mode == Mode::Production { Vec::new() } else { demo_accounts() };
+    let demo = if config.mode == Mode::Production {
+        Vec::new()
+    } else {
+        demo_accounts()
+    };
     let host = config.origin.split("://").nth(1).unwrap_or_default();
-    let local = ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| host.starts_with(name));
+    let local = ["127.0.0.1", "localhost", "[::1]"]
+        .iter()
+        .any(|name| host.starts_with(name));
     let app = AppState {
         services: services.clone(),
         assets: Arc::new(load_assets(&config.assets)),
@@ -38,10 +44,17 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
     let listener = TcpListener::bind(config.listen).await?;
     welcome(&config, &app);
     tokio::spawn(keep_tidy(services.clone()));
-    let router = router(Parts { app, assets: config.assets, proxies: Proxies(config.proxies) });
-    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(stopped())
-        .await?;
+    let router = router(Parts {
+        app,
+        assets: config.assets,
+        proxies: Proxies(config.proxies),
+    });
+    axum::serve(
+        listener,
+        router.into_make_service_with_connect_info::<SocketAddr>(),
+    )
+    .with_graceful_shutdown(stopped())
+    .await?;
     // Every request has been answered; the connections may go.
     services.database().close().await;
     Ok(())
@@ -49,7 +62,8 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
 
 /// Ends when the process is asked to stop.
 async fn stopped() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    let (Ok(mut terminate), Ok(mut interrupt)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
         return std::future::pending().await;
     };
@@ -73,10 +87,17 @@ async fn keep_tidy(services: Services) {
 /// Says where to go, and in a demonstration how to sign in.
 fn welcome(config: &Config, app: &AppState) {
     println!("Mesure answers on {}", config.origin);
-    let Some(first) = app.demo_accounts.first() else { return };
+    let Some(first) = app.demo_accounts.first() else {
+        return;
+    };
     println!("\nSign in with one of these, password: {}\n", first.password);
     for account in app.demo_accounts.iter() {
-        println!("  {:<44} {:<16} {}", account.email, account.role.as_str(), account.place);
+        println!(
+            "  {:<44} {:<16} {}",
+            account.email,
+            account.role.as_str(),
+            account.place
+        );
     }
     println!("\nPeople's data opens for the privacy officer, with a case number such as DSR-2026-001.");
 }

@@ -17,14 +17,21 @@ impl Config {
 
     pub(super) fn read(variable: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let required = |name: &'static str| {
-            variable(name).ok_or(ConfigError { name, problem: "must be set; see README.md, or start with script/server" })
+            variable(name).ok_or(ConfigError {
+                name,
+                problem: "must be set; see README.md, or start with script/server",
+            })
         };
         let or = |name: &str, default: &str| variable(name).unwrap_or_else(|| default.to_owned());
         let secret = required("MESURE_SECRET")?;
         let bytes: Option<Vec<u8>> = secret
             .as_bytes()
             .chunks(2)
-            .map(|pair| str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+            .map(|pair| {
+                str::from_utf8(pair)
+                    .ok()
+                    .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+            })
             .collect();
         let secret = bytes.and_then(Secret::new);
         let address = |name: &'static str, default: &str| {
@@ -35,7 +42,10 @@ impl Config {
         };
         let origin = or("MESURE_ORIGIN", "http://127.0.0.1:3000");
         if !(origin.starts_with("http://") || origin.starts_with("https://")) {
-            return Err(ConfigError { name: "MESURE_ORIGIN", problem: "must begin with http:// or https://" });
+            return Err(ConfigError {
+                name: "MESURE_ORIGIN",
+                problem: "must begin with http:// or https://",
+            });
         }
         let mode = match or("MESURE_MODE", "production").as_str() {
             "development" => Mode::Development,
@@ -43,11 +53,17 @@ impl Config {
             "production" => Mode::Production,
             _ => {
                 let problem = "must be development, demo or production";
-                return Err(ConfigError { name: "MESURE_MODE", problem });
+                return Err(ConfigError {
+                    name: "MESURE_MODE",
+                    problem,
+                });
             }
         };
         let number = |name: &'static str, default: &str| {
-            or(name, default).parse().map_err(|_cause| ConfigError { name, problem: "must be a whole number" })
+            or(name, default).parse().map_err(|_cause| ConfigError {
+                name,
+                problem: "must be a whole number",
+            })
         };
         Ok(Self {
             database_url: required("DATABASE_URL")?,
@@ -58,7 +74,11 @@ impl Config {
             origin: origin.trim_end_matches('/').to_owned(),
             listen: address("MESURE_LISTEN", "127.0.0.1:3000")?,
             metrics_listen: address("MESURE_METRICS_LISTEN", "127.0.0.1:9300")?,
-            assets: or("MESURE_ASSETS", "dist").into(),
+            // `cargo leptos watch` says where it builds in a variable of its own.
+            assets: variable("MESURE_ASSETS")
+                .or_else(|| variable("LEPTOS_SITE_ROOT"))
+                .unwrap_or_else(|| "dist".to_owned())
+                .into(),
             mode,
             database_connections: number("MESURE_DATABASE_CONNECTIONS", "16")?,
             proxies: usize::try_from(number("MESURE_PROXIES", "0")?).unwrap_or(0),
@@ -71,10 +91,15 @@ mod tests {
     use super::*;
 
     fn with(changes: &[(&str, &str)]) -> Result<Config, String> {
-        let base = [("DATABASE_URL", "postgresql://localhost/mesure"), ("MESURE_SECRET", &"ab".repeat(32))];
+        let base = [
+            ("DATABASE_URL", "postgresql://localhost/mesure"),
+            ("MESURE_SECRET", &"ab".repeat(32)),
+        ];
         let find = |name: &str| {
             let all = base.iter().copied().chain(changes.iter().copied());
-            all.filter(|(key, _)| *key == name).last().map(|(_, value)| value.to_owned())
+            all.filter(|(key, _)| *key == name)
+                .last()
+                .map(|(_, value)| value.to_owned())
         };
         Config::read(&|name| find(name).filter(|value| !value.is_empty())).map_err(|error| error.to_string())
     }

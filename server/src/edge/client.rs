@@ -23,7 +23,11 @@ impl Proxies {
             .flat_map(|value| value.split(','))
             .map(str::trim)
             .collect();
-        let seen = hops.len().checked_sub(self.0).and_then(|index| hops.get(index)).and_then(|hop| hop.parse().ok());
+        let seen = hops
+            .len()
+            .checked_sub(self.0)
+            .and_then(|index| hops.get(index))
+            .and_then(|hop| hop.parse().ok());
         seen.unwrap_or(peer.ip())
     }
 }

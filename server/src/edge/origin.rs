@@ -16,14 +16,21 @@ pub(super) fn is_ours(method: &Method, headers: &HeaderMap, origin: &str) -> boo
         return true;
     }
     // A header that is sent twice is judged by the worse of the two.
-    let all = |name: &str| headers.get_all(name).iter().map(|value| value.to_str().unwrap_or("?")).collect::<Vec<_>>();
+    let all = |name: &str| {
+        headers
+            .get_all(name)
+            .iter()
+            .map(|value| value.to_str().unwrap_or("?"))
+            .collect::<Vec<_>>()
+    };
     let sites = all("sec-fetch-site");
     let origins = all("origin");
     let own = origins.iter().all(|found| *found == origin);
     if sites.is_empty() {
         !origins.is_empty() && own
     } else {
-        sites.iter().all(|site| *site == "same-origin") && origins.iter().all(|found| *found == origin || *found == "null")
+        sites.iter().all(|site| *site == "same-origin")
+            && origins.iter().all(|found| *found == origin || *found == "null")
     }
 }
 

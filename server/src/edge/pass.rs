@@ -32,7 +32,10 @@ pub struct Edge {
 pub async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) -> Response {
     let number = RequestNumber(URL_SAFE_NO_PAD.encode(rand::random::<[u8; 12]>()));
     let nonce = Nonce(STANDARD_NO_PAD.encode(rand::random::<[u8; 16]>()));
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| *peer);
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|ConnectInfo(peer)| *peer);
     let peer = peer.unwrap_or(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0));
     let network = Network(edge.proxies.client(peer, request.headers()));
     request.extensions_mut().insert(number.clone());
@@ -72,7 +75,11 @@ pub async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) ->
         }
         None => response,
     };
-    headers::add(response.headers_mut(), &nonce.0, edge.app.origin.starts_with("https://"));
+    headers::add(
+        response.headers_mut(),
+        &nonce.0,
+        edge.app.origin.starts_with("https://"),
+    );
     if let Ok(value) = HeaderValue::from_str(&number.0) {
         response.headers_mut().insert("x-request-id", value);
     }
@@ -90,7 +97,10 @@ fn error_of(response: &Response) -> Option<ErrorKind> {
     if let Some(kind) = response.extensions().get::<ErrorKind>() {
         return Some(*kind);
     }
-    if response.headers().get(axum::http::header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
+    if response
+        .headers()
+        .get(axum::http::header::CONTENT_TYPE)
+        .is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
     {
         return None;
     }

@@ -10,7 +10,10 @@ use services::Services;
 
 /// `GET /health/live` and `GET /health/ready`.
 pub fn routes(services: Services) -> Router {
-    Router::new().route("/health/live", get(live)).route("/health/ready", get(ready)).with_state(services)
+    Router::new()
+        .route("/health/live", get(live))
+        .route("/health/ready", get(ready))
+        .with_state(services)
 }
 
 async fn live() -> &'static str {

@@ -8,15 +8,14 @@ use domain::ids::AccountId;
 use serde::Deserialize;
 use tower_sessions::Session;
 
-use super::sign_in::is_ours;
 use crate::AppState;
 use crate::form::FormData;
-use crate::page::{ACCOUNT_KEY, ErrorKind, Page, PageError};
+use crate::page::{ACCOUNT_KEY, ErrorKind, Page, PageError, is_ours};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct LanguageForm {
-    language: String,
+    lang: String,
     next: String,
 }
 
@@ -26,7 +25,7 @@ pub(super) async fn submit(
     session: Session,
     FormData(form): FormData<LanguageForm>,
 ) -> Result<Response, PageError> {
-    let language = Language::parse(&form.language)
+    let language = Language::parse(&form.lang)
         .filter(|language| state.pseudo_allowed() || !language.is_pseudo())
         .ok_or(PageError::Show(ErrorKind::BadRequest))?;
     // The choice holds on the person's other devices too, but for pseudo-locales, which are a developer's lens.

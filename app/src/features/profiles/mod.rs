@@ -1,8 +1,26 @@
-//! Pages of the feature `profiles`.
+//! People: their list, their page, and the case for which they are looked at.
+
+mod ask;
+mod case;
+mod case_line;
+mod happened;
+mod identity;
+mod known;
+mod list;
+mod narrow;
+mod naming;
+mod person;
+mod sentence;
+mod table;
+mod worth;
 
 use crate::Routes;
 
 /// The routes of the feature.
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
+        .get("/w/{workspace}/profiles", list::show)
+        .get("/w/{workspace}/profiles/case", case::show)
+        .post("/w/{workspace}/profiles/case", case::submit)
+        .get("/w/{workspace}/profiles/{profile}", person::show)
 }

@@ -1,8 +1,41 @@
-//! Pages of the feature `sources`.
+//! Sources: what each sends, adding one, and its write keys.
+
+mod activity;
+mod install;
+mod keys;
+mod lead;
+mod list;
+mod new;
+mod shares;
+mod source;
+mod standing;
+
+use domain::ids::SourceId;
 
 use crate::Routes;
+use crate::page::InWorkspace;
 
 /// The routes of the feature.
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
+        .get("/w/{workspace}/sources", list::show)
+        .get("/w/{workspace}/sources/new", new::show)
+        .post("/w/{workspace}/sources/new", new::submit)
+        .get("/w/{workspace}/sources/{source}", source::show)
+        .post("/w/{workspace}/sources/{source}", keys::submit)
+}
+
+/// The path of the list.
+fn list_path(inside: &InWorkspace) -> String {
+    format!("/w/{}/sources", inside.visit.workspace().slug)
+}
+
+/// The path of the form that adds a source.
+fn new_path(inside: &InWorkspace) -> String {
+    format!("/w/{}/sources/new", inside.visit.workspace().slug)
+}
+
+/// The path of a source.
+fn source_path(inside: &InWorkspace, source: SourceId) -> String {
+    format!("/w/{}/sources/{source}", inside.visit.workspace().slug)
 }

@@ -1,8 +1,10 @@
-//! Pages of the feature `styleguide`.
+//! Every component of the design system, to look at and to check.
+
+mod show;
 
 use crate::Routes;
 
 /// The routes of the feature.
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes
+    routes.get("/styleguide", show::show)
 }

@@ -22,6 +22,9 @@ impl SessionHash {
     /// Reads the hexadecimal form used in the form that ends a session. It is no secret: the id cannot be had from it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
         let bytes: Option<Vec<u8>> = text
             .as_bytes()
             .chunks(2)

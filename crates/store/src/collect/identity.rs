@@ -163,7 +163,8 @@ pub async fn insert_profiles(
     .bind(now.to_sqlx())
     .execute(tx.connection())
     .await?;
-    Ok(())
+    let Some(first) = profiles.first() else { return Ok(()) };
+    tally(tx, first.profile, i64::try_from(profiles.len()).unwrap_or(0)).await
 }
 
 /// Links identifiers to profiles.
@@ -292,5 +293,22 @@ pub async fn merge(
         .bind(from.uuid())
         .execute(tx.connection())
         .await?;
+    tally(tx, from, -1).await
+}
+
+/// Adds to the number of profiles. Which of the rows is added to follows from the profile, so that batches that write
+/// side by side seldom wait for each other.
+async fn tally(tx: &mut WorkspaceTx<'_>, profile: ProfileId, profiles: i64) -> Result<(), StoreError> {
+    let workspace = tx.workspace();
+    let [.., last] = profile.uuid().into_bytes();
+    sqlx::query(
+        "insert into app.profile_tally (workspace_id, part, profiles) values ($1, $2, $3)
+        on conflict (workspace_id, part) do update set profiles = profile_tally.profiles + excluded.profiles",
+    )
+    .bind(workspace.uuid())
+    .bind(i16::from(last % 16))
+    .bind(profiles)
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }

@@ -140,7 +140,7 @@ macro_rules! ordered {
 }
 
 const COUNT_ALL: &str =
-    "select count(*) from app.profile p where p.workspace_id = $1 and p.merged_into is null";
+    "select coalesce(sum(profiles), 0)::bigint from app.profile_tally where workspace_id = $1";
 
 const COUNT_FILTERED: &str = concat!(
     "select count(*) from app.profile p where p.workspace_id = $1 and p.merged_into is null

@@ -1,7 +1,7 @@
 //! The isolation test is worth something only if it goes red when a wall is broken: each policy is broken in every way
 //! there is, and each time a leak must be found.
 
-use testkit::{Raw, World};
+use testkit::{OPERATION, Raw, World};
 
 use crate::isolation::{fill, leaks, tables};
 
@@ -33,7 +33,7 @@ async fn every_broken_policy_is_found() {
             raw.run("begin").await.unwrap();
             raw.run(&mutation).await.unwrap();
             raw.run("set local role mesure_app").await.unwrap();
-            raw.run(&format!("select app.enter('{ours}', 'test', 0, null)"))
+            raw.run(&format!("select app.enter('{ours}', 'test', {OPERATION}, null)"))
                 .await
                 .unwrap();
             if leaks(&mut raw, table, ours, theirs).await.is_empty() {
@@ -49,7 +49,7 @@ async fn every_broken_policy_is_found() {
     // And without a mutation the same check is green, on the same connection.
     for table in &tables {
         raw.run("begin; set local role mesure_app").await.unwrap();
-        raw.run(&format!("select app.enter('{ours}', 'test', 0, null)"))
+        raw.run(&format!("select app.enter('{ours}', 'test', {OPERATION}, null)"))
             .await
             .unwrap();
         assert_eq!(leaks(&mut raw, table, ours, theirs).await, Vec::<String>::new());

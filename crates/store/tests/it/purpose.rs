@@ -4,7 +4,7 @@ use domain::profiles::{Direction, PageNumber, ProfileOrder};
 use serde_json::json;
 use store::profiles::{ProfileFilter, get, page, timeline};
 use store::{Purpose, ReadOnly, WorkspaceTx};
-use testkit::World;
+use testkit::{OPERATION, World};
 
 /// The bit of the purpose that is tried.
 const BIT: u32 = 3;
@@ -20,7 +20,7 @@ async fn three_people() -> World {
     for (name, allowed) in [("Bela", 0b0100), ("Cora", 0b1001)] {
         for table in ["profile", "trait", "profile_term", "identifier"] {
             raw.run(&format!(
-                "update app.{table} set allowed = {allowed} where profile_id in
+                "update app.{table} set allowed = allowed | {allowed} where profile_id in
                     (select profile_id from app.identifier where kind = 'user' and value = '{name}')"
             ))
             .await
@@ -107,7 +107,7 @@ async fn every_table_with_permissions_hides_the_rows_that_lack_the_bit() {
         .unwrap();
     assert_eq!(tables.len(), 4, "{tables:?}");
     let mut app = world.database.role("mesure_app").await;
-    for bit in [0, 2, 3, 4, 62] {
+    for bit in [0, 2, 3, 4, 61] {
         let mask: i64 = 1 << bit;
         app.enter(ours, mask).await.unwrap();
         for table in &tables {
@@ -121,6 +121,16 @@ async fn every_table_with_permissions_hides_the_rows_that_lack_the_bit() {
         assert_eq!(app.number("select count(*) from app.event").await.unwrap(), 0);
         app.run("rollback").await.unwrap();
     }
+    // A transaction without any purpose sees nobody, and one that operates the service sees everybody.
+    for (mask, everything) in [(0, false), (OPERATION, true)] {
+        app.enter(ours, mask).await.unwrap();
+        for table in tables.iter().map(String::as_str).chain(["app.event"]) {
+            let all = superuser.number(&format!("select count(*) from {table}")).await.unwrap();
+            let seen = app.number(&format!("select count(*) from {table}")).await.unwrap();
+            assert_eq!(seen, if everything { all } else { 0 }, "{table}, mask {mask}");
+        }
+        app.run("rollback").await.unwrap();
+    }
 }
 
 #[tokio::test]
@@ -131,11 +141,11 @@ async fn a_merge_leaves_the_narrowest_permissions_on_everything_of_the_person() 
     world.send(&world.ours, &[identify, browse]).await;
     let mut raw = world.database.superuser().await;
     for table in ["profile", "trait", "profile_term", "identifier"] {
-        raw.run(&format!("update app.{table} set allowed = 12")).await.unwrap();
+        raw.run(&format!("update app.{table} set allowed = {OPERATION} | 12")).await.unwrap();
     }
     raw.run(
-        "update app.profile set allowed = 9 where profile_id =
-            (select profile_id from app.identifier where kind = 'anonymous')",
+        &format!("update app.profile set allowed = {OPERATION} | 9 where profile_id =
+            (select profile_id from app.identifier where kind = 'anonymous')"),
     )
     .await
     .unwrap();
@@ -144,7 +154,7 @@ async fn a_merge_leaves_the_narrowest_permissions_on_everything_of_the_person() 
         .await;
     let survivor = "(select profile_id from app.identifier where kind = 'user')";
     for table in ["profile", "trait", "profile_term", "identifier"] {
-        let wider = format!("select count(*) from app.{table} where profile_id = {survivor} and allowed & ~8 <> 0");
+        let wider = format!("select count(*) from app.{table} where profile_id = {survivor} and allowed <> {OPERATION} | 8");
         assert_eq!(raw.number(&wider).await.unwrap(), 0, "{table}");
     }
 }

@@ -3,7 +3,7 @@
 mod leaks;
 
 pub(crate) use leaks::{attempt, fill, leaks, tables};
-use testkit::World;
+use testkit::{OPERATION, World};
 
 #[tokio::test]
 async fn no_table_shows_or_takes_what_is_theirs() {
@@ -13,7 +13,7 @@ async fn no_table_shows_or_takes_what_is_theirs() {
     fill(&world, &world.theirs, "theirs").await;
     let tables = tables(&mut world.database.superuser().await, ours, theirs).await;
     let mut app = world.database.role("mesure_app").await;
-    app.enter(ours, 0).await.unwrap();
+    app.enter(ours, OPERATION).await.unwrap();
     let mut found = Vec::new();
     for table in &tables {
         found.extend(leaks(&mut app, table, ours, theirs).await);
@@ -36,7 +36,7 @@ async fn outside_of_a_workspace_every_table_answers_with_an_error() {
     for visited in [false, true] {
         // The second time the connection has been inside before, and must have forgotten it.
         if visited {
-            app.enter(world.ours.workspace, 0).await.unwrap();
+            app.enter(world.ours.workspace, OPERATION).await.unwrap();
             app.run("select count(*) from app.profile; commit").await.unwrap();
         }
         for table in &tables {
@@ -71,7 +71,7 @@ async fn a_partition_cannot_be_reached_past_its_parent() {
     assert_eq!(partitions.len(), 19);
     for role in ["mesure_app", "mesure_portal"] {
         let mut raw = world.database.role(role).await;
-        raw.enter(world.ours.workspace, 0).await.unwrap();
+        raw.enter(world.ours.workspace, OPERATION).await.unwrap();
         for partition in &partitions {
             let answer = attempt(&mut raw, &format!("select * from {partition}")).await;
             assert!(answer.is_err_and(|error| error.starts_with("42501")), "{partition}");
@@ -101,7 +101,7 @@ async fn the_portal_sees_one_person_and_writes_nothing() {
     let mut readable = 0;
     for (who, rows_expected) in [(&person, true), (&stranger, false)] {
         portal
-            .run(&format!("begin; select app.enter('{ours}', 'portal', 0, '{who}')"))
+            .run(&format!("begin; select app.enter('{ours}', 'portal', {OPERATION}, '{who}')"))
             .await
             .unwrap();
         for table in &tables {
@@ -126,7 +126,7 @@ async fn the_portal_sees_one_person_and_writes_nothing() {
         portal.run("rollback").await.unwrap();
     }
     assert_eq!(readable, 8, "profile, identifier, trait and event, for each of the two");
-    portal.enter(ours, 0).await.unwrap();
+    portal.enter(ours, OPERATION).await.unwrap();
     let answer = attempt(&mut portal, "select * from app.profile").await;
     assert!(answer.is_err(), "the portal answers without a person");
 }
@@ -147,6 +147,6 @@ async fn the_platforms_role_reaches_no_table_of_a_workspace_and_no_account() {
         let answer = platform.rows(&format!("select * from {name}")).await;
         assert_eq!(answer.unwrap_err().code, "42501", "{name}");
     }
-    let entering = platform.enter(world.ours.workspace, 0).await;
+    let entering = platform.enter(world.ours.workspace, OPERATION).await;
     assert_eq!(entering.unwrap_err().code, "42501");
 }

@@ -1,0 +1,127 @@
+//! "What we know, and from where": each trait with its source.
+
+use domain::profiles::EXPECTED_TRAITS;
+use i18n::{Format, Messages};
+use jiff::Timestamp;
+use leptos::prelude::*;
+use services::profiles::TraitRow;
+use ui::{Column, DataTable, EmptyState, IconName, Section};
+
+use super::person::Person;
+use crate::page::count;
+
+/// The section.
+pub(super) fn view(person: &Person<'_>) -> AnyView {
+    let (m, format, profile) = (person.m, &person.format, &person.view.profile);
+    let known = format.number(i64::from(profile.known_traits));
+    let note = m.profiles_know_note(&known, &format.number(count(EXPECTED_TRAITS.len())));
+    let body = if profile.traits.is_empty() {
+        view! {
+            <EmptyState title=m.profiles_know_empty() icon=IconName::User>
+                <p class="m-soft">{m.profiles_know_empty_lead()}</p>
+            </EmptyState>
+        }
+        .into_any()
+    } else {
+        let columns = [m.profiles_know_trait(), m.profiles_know_value(), m.profiles_know_source(), m.profiles_know_updated()];
+        let rows = profile.traits.iter().map(|found| row(person, found)).collect_view();
+        view! {
+            <DataTable
+                caption=m.profiles_know_caption()
+                columns=columns.map(Column::new).to_vec()
+                stack=true
+                names=true
+            >
+                {rows}
+            </DataTable>
+        }
+        .into_any()
+    };
+    view! { <Section id="know" title=m.profiles_know_title() note=note>{body}</Section> }.into_any()
+}
+
+fn row(person: &Person<'_>, found: &TraitRow) -> AnyView {
+    let (m, format) = (person.m, &person.format);
+    let label = match label(m, &found.name) {
+        Some(label) => label.into_any(),
+        None => view! { <bdi>{found.name.clone()}</bdi> }.into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row">{label}</th>
+            <td data-label=m.profiles_know_value()><bdi>{value(format, found)}</bdi></td>
+            <td data-label=m.profiles_know_source()><span class="m-soft"><bdi>{found.source.clone()}</bdi></span></td>
+            <td data-label=m.profiles_know_updated()>
+                <span class="m-faint m-nowrap">{format.relative(found.observed_at, person.now)}</span>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A moment is shown as a date; everything else as it was sent.
+fn value(format: &Format, found: &TraitRow) -> String {
+    match found.value.parse::<Timestamp>() {
+        Ok(moment) => format.date_medium(moment),
+        Err(_) => found.value.clone(),
+    }
+}
+
+/// What a trait of Segment's specification is called; the client's own traits keep their names.
+fn label(m: Messages, name: &str) -> Option<&'static str> {
+    Some(match name {
+        "firstName" => m.profiles_trait_first_name(),
+        "lastName" => m.profiles_trait_last_name(),
+        "name" => m.profiles_trait_name(),
+        "email" => m.profiles_trait_email(),
+        "phone" => m.profiles_trait_phone(),
+        "language" => m.profiles_trait_language(),
+        "address.city" => m.profiles_trait_city(),
+        "address.postalCode" => m.profiles_trait_postal_code(),
+        "address.country" => m.profiles_trait_country(),
+        "address.street" => m.profiles_trait_street(),
+        "address.state" => m.profiles_trait_state(),
+        "createdAt" => m.profiles_trait_created_at(),
+        "birthday" => m.profiles_trait_birthday(),
+        "age" => m.profiles_trait_age(),
+        "gender" => m.profiles_trait_gender(),
+        "company" | "company.name" => m.profiles_trait_company(),
+        "title" => m.profiles_trait_title(),
+        "username" => m.profiles_trait_username(),
+        "website" => m.profiles_trait_website(),
+        "description" => m.profiles_trait_description(),
+        "avatar" => m.profiles_trait_avatar(),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::account::Language;
+
+    #[test]
+    fn every_expected_trait_has_a_word() {
+        let m = Messages::new(Language::French);
+        assert!(EXPECTED_TRAITS.iter().all(|name| label(m, name).is_some()));
+        assert_eq!(label(m, "loyalty_tier"), None);
+    }
+
+    #[test]
+    fn moments_are_shown_as_dates_and_numbers_are_not() {
+        let format = Format::in_zone_named(Language::English, "Europe/London");
+        let shown = |text: &str| {
+            let found = TraitRow {
+                name: "x".to_owned(),
+                value: text.to_owned(),
+                source: "CRM".to_owned(),
+                observed_at: Timestamp::UNIX_EPOCH,
+            };
+            value(&format, &found)
+        };
+        assert_eq!(shown("2024-03-14T08:00:00.000Z"), "14 Mar 2024");
+        for plain in ["2024", "44000", "Nantes", "2024-03-14"] {
+            assert_eq!(shown(plain), plain);
+        }
+    }
+}

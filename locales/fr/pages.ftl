@@ -1,0 +1,122 @@
+### Les pages que tout le monde peut lire : aide, données personnelles, accessibilité.
+
+## Aide
+
+pages-help-title = Aide
+pages-help-lead = Mesure rassemble ce que vos clients font et disent, pour personnaliser ce qui aide et s’arrêter où ils disent stop.
+    .first = Chaque chiffre a ici sa définition.
+pages-help-contents = Sur cette page
+pages-help-how = Comment marche Mesure
+pages-help-how-sources = Les données arrivent
+    .what = Chaque site, boutique ou caisse est une source. Elle envoie des événements avec une clé d’écriture, qui ne permet que d’envoyer. À l’arrivée, l’adresse IP, la position et le modèle du navigateur sont écartés.
+pages-help-how-profiles = Elles se rassemblent
+    .what = Les événements d’une même personne forment un profil. Chaque fait y garde sa source et sa date.
+pages-help-how-cases = Un profil ne s’ouvre pas sans raison
+    .what = Les chiffres portent sur des groupes. La fiche d’une personne s’ouvre seulement pour la protection des données, avec un numéro de dossier, et l’ouverture est inscrite au journal.
+pages-help-how-workspaces = Chaque marque est chez elle
+    .what = Un espace contient les données d’une seule marque. Rien ne passe de l’un à l’autre, et un espace auquel vous n’avez pas accès n’existe pas pour vous.
+pages-help-figures = Ce que disent les chiffres
+    .lead = Sauf mention contraire, la période est celle des 28 derniers jours, aujourd’hui compris, comparée aux 28 jours d’avant. Un jour commence à minuit dans le fuseau horaire de l’espace.
+pages-figure-rows = D’après quelles lignes
+pages-figure-window = Sur quelle période
+pages-figure-events = Événements
+    .what = Ce qui s’est produit chez vous et qu’une source a envoyé : une page vue, un panier, un achat, une personne qui s’identifie. Un envoi répété compte une fois, s’il porte le même numéro de message dans les sept jours.
+    .rows = Toutes les lignes d’événements de l’espace.
+    .window = La période, selon la date à laquelle l’événement s’est produit, et non celle de son arrivée. L’horloge de l’appareil est corrigée.
+pages-figure-orders = Commandes
+    .what = Les achats terminés. Un remboursement n’est pas une commande, et n’en retire pas.
+    .rows = Les événements « Order Completed » avec un montant dans la monnaie de l’espace.
+    .window = La période, selon la date de l’achat.
+pages-figure-revenue = Chiffre d’affaires
+    .what = La somme des commandes, moins les remboursements, dans la monnaie de l’espace. Les montants d’autres monnaies ne sont ni convertis ni ajoutés.
+    .rows = Le « total » des événements « Order Completed » et « Order Refunded » ; à défaut, leur « revenue ».
+    .window = La période. Un remboursement est retiré le jour où il est fait, et non le jour de l’achat.
+pages-figure-basket = Panier moyen
+    .what = Le chiffre d’affaires divisé par le nombre de commandes. Sans commande, il n’y a pas de panier moyen.
+    .rows = Celles du chiffre d’affaires et des commandes.
+    .window = La période.
+pages-figure-people = Personnes
+    .what = Les profils de l’espace. Deux profils reconnus comme une même personne comptent une fois. Une personne est nouvelle quand son premier événement est dans la période.
+    .rows = Les lignes de profils, sauf celles qui ont été fusionnées dans une autre.
+    .window = Le total, à l’instant où la page s’affiche ; les nouvelles personnes, sur la période.
+pages-figure-complete = Profils complets
+    .what = Pour un espace, la part des personnes dont on connaît un nom ou une adresse e-mail. Pour une personne, la part connue de huit faits : prénom, nom, e-mail, téléphone, langue, ville, code postal et pays. Rien n’oblige à tout savoir.
+    .rows = Les lignes de profils, et les faits gardés sur chacun.
+    .window = À l’instant où la page s’affiche.
+pages-figure-share = Part de l’image
+    .what = Les événements d’une source, divisés par ceux de toutes les sources de l’espace. Elle dit d’où vient ce que vous savez, et non ce que la source rapporte.
+    .rows = Toutes les lignes d’événements de l’espace, avec leur source.
+    .window = La période.
+pages-help-contact = Trouver de l’aide
+pages-help-contact-role = Un accès ou un rôle vous manque : demandez à la personne responsable de votre espace, ou à l’administration de votre agence.
+pages-help-contact-fault = Une page n’a pas répondu : notez le numéro de demande qu’elle affiche, et donnez-le à la personne qui vous a ouvert votre compte. Il suffit à retrouver la panne, et ne dit rien de vous.
+pages-help-contact-customer = Vous êtes client d’une marque et cherchez vos propres données : passez par le site de la marque, qui répond de ce qu’elle garde.
+
+## Données personnelles
+
+pages-privacy-title = Données personnelles
+pages-privacy-lead = Ce que Mesure garde de vous quand vous avez un compte, pourquoi, et combien de temps.
+    .first = Le moins possible, et jamais pour autre chose.
+pages-privacy-scope = Cette page parle des personnes qui travaillent dans Mesure.
+    .rest = Les clients d’une marque s’adressent à cette marque : elle décide de ce qu’elle garde d’eux, Mesure le traite pour elle.
+pages-privacy-kept = Ce qui est gardé
+pages-privacy-caption = Ce qui est gardé de vous, pourquoi et combien de temps
+pages-privacy-data = Donnée
+pages-privacy-why = Pourquoi
+pages-privacy-long = Combien de temps
+pages-privacy-identity = Nom et adresse e-mail
+    .why = Vous reconnaître à la connexion, et dire à vos collègues qui a fait quoi
+    .long = Tant que votre compte existe
+pages-privacy-password = Empreinte du mot de passe
+    .why = Vérifier votre mot de passe, qui n’est lui-même jamais gardé
+    .long = Jusqu’à ce que vous en changiez, ou que votre compte soit fermé
+pages-privacy-choices = Langue, apparence, fuseau horaire
+    .why = Vous montrer les pages comme vous les avez réglées
+    .long = Tant que votre compte existe
+pages-privacy-roles = Rôles
+    .why = Savoir ce que vous pouvez voir et faire, et dans quels espaces
+    .long = Tant que vous tenez ces rôles
+pages-privacy-sessions = Sessions : famille du navigateur et du système, heures de début et de dernière page
+    .why = Vous garder en ligne, et vous laisser fermer une session que vous ne reconnaissez pas. Ni adresse IP, ni modèle d’appareil
+    .long = 12 heures sans activité, 7 jours au plus
+pages-privacy-attempts = Connexions échouées : empreintes de l’adresse tapée et du réseau
+    .why = Ralentir qui devine des mots de passe. L’adresse elle-même ne peut en être retrouvée sans la clé de l’installation
+    .long = 24 heures ; moins si vous vous connectez
+pages-privacy-trail = Journal : ce que vous avez changé ou ouvert dans un espace, et quand
+    .why = Rendre compte aux personnes dont les données sont regardées
+    .long = Tant que l’espace existe
+pages-privacy-cookies = Cookies
+    .what = Mesure en pose trois, tous nécessaires : votre session, la langue choisie au pied de page (un an), et un mot sur ce qui vient d’être fait (une minute). Aucun ne sert à la publicité ni à la mesure d’audience, et aucun autre site ne les lit.
+pages-privacy-readers = Qui les voit
+    .what = Vos collègues voient votre nom à côté de ce que vous avez fait. Les admins de la plateforme comptent les personnes, sans les voir. Rien n’est vendu, ni confié à un tiers pour son propre usage.
+pages-privacy-rights = Vos droits
+    .what = Vous pouvez voir ces données, les corriger, en demander une copie ou l’effacement, et vous opposer à leur usage.
+pages-privacy-rights-settings = Votre nom, vos réglages et vos sessions se changent dans votre compte.
+pages-privacy-rights-account = Ouvrir votre compte
+pages-privacy-rights-ask = Pour le reste, écrivez au délégué à la protection des données de l’organisation qui vous a ouvert votre compte : c’est elle qui décide de l’usage de ces données, et elle vous répond dans le mois.
+pages-privacy-rights-authority = Si la réponse ne vous convient pas, vous pouvez vous adresser à l’autorité de votre pays. En France, c’est la CNIL.
+
+## Accessibilité
+
+pages-access-title = Accessibilité
+pages-access-state = Mesure est partiellement conforme.
+pages-access-lead = Nous visons le niveau AA des WCAG 2.2 et du RGAA 4.1. Les contrôles automatiques passent ; l’examen complet par une personne reste à faire.
+pages-access-tested = Ce qui a été vérifié
+pages-access-tested-axe = Un outil automatique, axe, examine chaque page dans les deux apparences et dans les deux langues. Il ne relève aucune erreur.
+pages-access-tested-nojs = Chaque parcours est essayé sans JavaScript.
+pages-access-tested-contrast = Les contrastes des textes et des commandes sont calculés pour l’apparence claire et la sombre.
+pages-access-tested-limit = Un outil automatique ne voit qu’une partie des difficultés. Zéro erreur ne veut pas dire zéro obstacle.
+pages-access-missing = Ce qui ne l’est pas encore
+pages-access-missing-audit = L’audit manuel des critères, par une personne formée, n’a pas eu lieu : le taux de conformité n’est donc pas connu.
+pages-access-missing-readers = Les parcours n’ont pas été essayés avec des personnes qui utilisent un lecteur d’écran, une loupe ou une commande vocale.
+pages-access-built = Comment Mesure est faite
+pages-access-built-keyboard = Tout se fait au clavier, et l’endroit où vous êtes se voit toujours.
+pages-access-built-size = Les pages tiennent dans 320 pixels de large, et le texte s’agrandit sans se couper.
+pages-access-built-charts = Chaque graphique est résumé en une phrase, et ses valeurs se lisent dans un tableau.
+pages-access-built-colour = Aucune information n’est donnée par la couleur seule.
+pages-access-built-motion = Rien ne bouge si votre appareil demande le calme.
+pages-access-report = Signaler un obstacle
+    .what = Si une page vous arrête, dites-le à la personne qui vous a ouvert votre compte : l’adresse de la page, ce que vous vouliez faire, ce que vous utilisez. Demandez aussi le contenu sous une autre forme, si vous en avez besoin.
+pages-access-appeal = Si vous n’obtenez pas de réponse, vous pouvez saisir en France le Défenseur des droits.
+# $date (String) le jour où la déclaration a été établie
+pages-access-date = Déclaration établie le { $date }, par autoévaluation.

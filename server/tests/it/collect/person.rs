@@ -1,0 +1,1 @@
+//! From a client's event to the page of the person.

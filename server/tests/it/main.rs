@@ -1,0 +1,16 @@
+//! The process as a stranger meets it: every route, every role, every header, over real sockets and a real database.
+
+#[cfg(test)]
+mod collect;
+#[cfg(test)]
+mod csrf;
+#[cfg(test)]
+mod edge;
+#[cfg(test)]
+mod language;
+#[cfg(test)]
+mod sessions;
+#[cfg(test)]
+mod sign_in;
+#[cfg(test)]
+mod support;
