@@ -7,12 +7,13 @@ use app::AppState;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
+use tower_http::services::fs::ServeFileSystemResponseBody;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
@@ -62,14 +63,18 @@ pub fn router(parts: Parts) -> Router {
     };
     let pages = app::routes()
         .into_router()
-        .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
+        .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(sessions)
         .with_state(app)
         .layer(from_fn_with_state(edge, pass))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest));
     // The hash of its content is in a file's name: it never changes.
-    let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    // But what is missing today may be there after the next deployment.
+    let forever = |response: &Response<ServeFileSystemResponseBody>| {
+        let found = response.status() != StatusCode::NOT_FOUND;
+        found.then(|| HeaderValue::from_static("public, max-age=31536000, immutable"))
+    };
     let files = ServiceBuilder::new()
         .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, forever))
         .layer(SetResponseHeaderLayer::overriding(

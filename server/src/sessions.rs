@@ -62,6 +62,8 @@ impl SessionStore for Sessions {
         let data = encode(record)?;
         let now = self.0.now();
         loop {
+            // Always an id of our own: a record that was cleared still carries the one that the browser sent.
+            record.id = Id::default();
             let hash = SessionHash::of(record.id.0);
             let made = create_session(
                 self.0.database(),
@@ -76,7 +78,6 @@ impl SessionStore for Sessions {
             if made.map_err(backend)? {
                 return Ok(());
             }
-            record.id = Id::default();
         }
     }
 

@@ -55,6 +55,9 @@ fn inflate(body: &Bytes) -> Result<Bytes, Rejection> {
 
 /// The message of a body that holds one.
 pub(super) fn one(body: &Value, call: Call, now: Timestamp) -> Vec<Result<Message, Refusal>> {
+    if is_too_large(body) {
+        return vec![Err(Refusal::TooLarge)];
+    }
     vec![Message::parse(body, Some(call), sent_at(body), now)]
 }
 

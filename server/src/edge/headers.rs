@@ -1,13 +1,14 @@
 //! Headers of every page (ASVS 3.4; OWASP HTTP headers).
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, SET_COOKIE, STRICT_TRANSPORT_SECURITY, VARY,
     X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
 /// Adds the headers of a page whose scripts carry `nonce`.
 pub(super) fn add(headers: &mut HeaderMap, nonce: &str, secure: bool) {
+    mend_cookies(headers);
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
@@ -42,5 +43,20 @@ pub(super) fn add(headers: &mut HeaderMap, nonce: &str, secure: bool) {
     if secure {
         let value = HeaderValue::from_static("max-age=63072000; includeSubDomains");
         headers.insert(STRICT_TRANSPORT_SECURITY, value);
+    }
+}
+
+/// Browsers ignore a cookie with this prefix unless it says `Secure` (RFC 6265bis §4.1.3.2), and the layer of the
+/// sessions takes one away without saying so: then it would stay.
+fn mend_cookies(headers: &mut HeaderMap) {
+    for (name, cookie) in headers.iter_mut() {
+        if *name == SET_COOKIE
+            && let Ok(line) = cookie.to_str()
+            && line.starts_with("__Host-")
+            && !line.split("; ").any(|attribute| attribute.eq_ignore_ascii_case("secure"))
+            && let Ok(mended) = HeaderValue::from_str(&format!("{line}; Secure"))
+        {
+            *cookie = mended;
+        }
     }
 }

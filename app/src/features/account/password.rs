@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
+use services::UseError;
 use services::account::{NewPasswordError, PasswordChangeError};
 use ui::{Button, Variant};
 
@@ -45,7 +46,11 @@ pub(super) async fn submit(
     let account = signed_in.visitor.account.account;
     let error = match state.services.change_password(account, session, form.current, form.new).await {
         Ok(()) => {
-            // A new id at each change of rights.
+            // A new id at each change of rights; but what was ended meanwhile, by signing out, stays ended.
+            match state.services.end_session(account, session).await {
+                Err(UseError::NotFound) => return Ok(signed_in.page.redirect("/sign-in", None)),
+                other => other?,
+            }
             signed_in.session.cycle_id().await.map_err(|error| {
                 tracing::warn!(%error, "a session could not be renewed");
                 PageError::Show(ErrorKind::Unavailable)

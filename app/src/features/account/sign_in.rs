@@ -20,6 +20,9 @@ use crate::page::{ACCOUNT_KEY, DEVICE_KEY, ErrorKind, Page, PageError, is_ours, 
 use crate::page::Frame;
 use crate::{AppState, DemoAccount};
 
+/// When to come back while too many passwords are being checked.
+const BUSY_SECONDS: i64 = 2;
+
 /// The network a request comes from.
 #[derive(Debug, Clone, Copy)]
 pub struct Network(pub IpAddr);
@@ -70,6 +73,12 @@ pub(super) async fn submit(
     let signed_in = match state.services.sign_in(&form.email, &form.password, &network).await {
         Ok(signed_in) => signed_in,
         Err(error) => {
+            // Whole seconds, rounded up: whoever comes back then is not too early.
+            let wait = match &error {
+                SignInError::TooMany { wait } => Some(wait.as_secs() + i64::from(wait.subsec_nanos() > 0)),
+                SignInError::Busy => Some(BUSY_SECONDS),
+                _ => None,
+            };
             let (status, errors) = match error {
                 SignInError::Email(EmailError::Empty) => (422, FormErrors::one("email", m.errors_email_required())),
                 SignInError::Email(EmailError::Malformed) => {
@@ -84,7 +93,11 @@ pub(super) async fn submit(
                 SignInError::Use(error) => return Err(error.into()),
             };
             let status = StatusCode::from_u16(status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
-            return Ok(render(&page, &form, &errors, status));
+            let mut response = render(&page, &form, &errors, status);
+            if let Some(wait) = wait {
+                response.headers_mut().insert(header::RETRY_AFTER, wait.into());
+            }
+            return Ok(response);
         }
     };
     // A new id at each change of rights: the one from before must not open anything.

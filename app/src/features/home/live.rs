@@ -84,6 +84,6 @@ mod tests {
         assert_eq!(said("page", Some("Lamps")), Ok("Page viewed: Lamps".to_owned()));
         assert_eq!(said("track", Some("Order Completed")), Ok("Purchase".to_owned()));
         assert_eq!(said("track", Some("Guide Opened")), Err("Guide Opened".to_owned()));
-        assert_eq!(said("identify", None), Ok("Someone made themselves known".to_owned()));
+        assert_eq!(said("identify", None), Ok("Profile updated".to_owned()));
     }
 }

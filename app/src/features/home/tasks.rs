@@ -5,10 +5,11 @@ use jiff::{SignedDuration, Timestamp};
 use services::home::Overview;
 use services::sources::SourceRow;
 
+use crate::features::sources::SILENT_AFTER;
 use crate::page::float;
 
-/// How long a source may be silent before somebody should look.
-const SILENCE: SignedDuration = SignedDuration::from_hours(3 * 24);
+/// How long a source may be silent before somebody should look: as on the page of the sources.
+const SILENCE: SignedDuration = SignedDuration::from_hours(24 * SILENT_AFTER);
 
 /// Something that needs a person.
 #[derive(Debug, Clone, PartialEq)]

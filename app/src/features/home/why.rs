@@ -36,13 +36,7 @@ fn days(home: &Home<'_>) -> AnyView {
     if compared {
         series.push(Series::new(m.home_days_before(), before.iter().map(datum).collect()));
     }
-    let (above, complete) = days_above(before, now);
-    let say = match above {
-        _ if !compared => m.home_days_say_new().to_owned(),
-        0 => m.home_days_say_none().to_owned(),
-        _ if above == complete => m.home_days_say_all().to_owned(),
-        _ => m.home_days_say(above, &format.number(above), &format.number(complete)),
-    };
+    let say = if compared { say(home, before, now) } else { m.home_days_say_new().to_owned() };
     let axis = overview.days.iter().skip(before.len()).map(|day| format.civil_day_month(day.date)).collect();
     let ticks = format.clone();
     view! {
@@ -61,6 +55,34 @@ fn days(home: &Home<'_>) -> AnyView {
         />
     }
     .into_any()
+}
+
+/// What to see: on how many days there was more, and which days explain it when the sum says otherwise.
+fn say(home: &Home<'_>, before: &[i64], now: &[i64]) -> String {
+    let (m, format, overview) = (home.page.messages, &home.page.format, home.overview);
+    let (above, complete) = days_above(before, now);
+    let (above_text, days) = (format.number(above), format.number(complete));
+    let peak = |days: &[i64], skipped: usize| {
+        let (place, events) = days.iter().enumerate().max_by_key(|(_, events)| **events)?;
+        let day = overview.days.get(skipped + place)?;
+        Some((format.civil_day_month(day.date), format.number(*events)))
+    };
+    let difference = overview.now.events - overview.before.events;
+    if above == 0 {
+        m.home_days_say_none().to_owned()
+    } else if above == complete {
+        m.home_days_say_all().to_owned()
+    } else if difference < 0 && above * 2 > complete
+        && let Some((date, events)) = peak(before, 0)
+    {
+        m.home_days_say_fall(above, &above_text, &days, &date, &events)
+    } else if difference > 0 && above * 2 < complete
+        && let Some((date, events)) = peak(now, before.len())
+    {
+        m.home_days_say_rise(above, &above_text, &days, &date, &events)
+    } else {
+        m.home_days_say(above, &above_text, &days)
+    }
 }
 
 /// How many complete days had more events than the same day of the period before, and how many complete days there are.

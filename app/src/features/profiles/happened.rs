@@ -63,32 +63,33 @@ fn item(person: &Person<'_>, event: &TimelineEvent) -> AnyView {
     };
     let sentence = sentence::of(m, format, person.currency(), event).view();
     let device = device(m, &event.context).map(|device| format!(", {device}"));
+    let from = view! { <bdi>{event.source.clone()}</bdi> {device} };
+    // Where it comes from opens what was sent, for those who want to see it all.
+    let what = match raw(&event.properties) {
+        None => view! { <p>{sentence}<small>{from}</small></p> }.into_any(),
+        Some(json) => view! {
+            <p>{sentence}</p>
+            <details class="m-data">
+                <summary>{from}<span class="m-hidden">{m.profiles_happened_raw()}</span></summary>
+                <pre class="m-code m-raw" dir="ltr" translate="no"><code>{json}</code></pre>
+            </details>
+        }
+        .into_any(),
+    };
     view! {
         <li>
             <time datetime=event.occurred_at.to_string()>{format.time(event.occurred_at)}</time>
             <span class=dot aria-hidden="true"></span>
-            <div>
-                <p>{sentence}<small><bdi>{event.source.clone()}</bdi>{device}</small></p>
-                {raw(m, &event.properties)}
-            </div>
+            <div class="m-happened">{what}</div>
         </li>
     }
     .into_any()
 }
 
-/// What was sent, for those who want to see it all.
-fn raw(m: Messages, properties: &Value) -> Option<AnyView> {
+/// What was sent; none when there was nothing.
+fn raw(properties: &Value) -> Option<String> {
     properties.as_object().filter(|properties| !properties.is_empty())?;
-    let json = serde_json::to_string_pretty(properties).ok()?;
-    Some(
-        view! {
-            <details class="m-data">
-                <summary>{m.profiles_happened_raw()}</summary>
-                <pre class="m-code m-raw" dir="ltr" translate="no"><code>{json}</code></pre>
-            </details>
-        }
-        .into_any(),
-    )
+    serde_json::to_string_pretty(properties).ok()
 }
 
 /// On what it happened, when the SDK said so.
@@ -130,8 +131,8 @@ mod tests {
 
     #[test]
     fn events_without_properties_have_nothing_to_unfold() {
-        let m = Messages::new(Language::French);
-        assert!(raw(m, &json!({})).is_none() && raw(m, &Value::Null).is_none());
-        assert!(raw(m, &json!({"a": 1})).is_some());
+        assert_eq!(raw(&json!({})), None);
+        assert_eq!(raw(&Value::Null), None);
+        assert_eq!(raw(&json!({"a": 1})).as_deref(), Some("{\n  \"a\": 1\n}"));
     }
 }

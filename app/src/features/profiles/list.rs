@@ -25,9 +25,13 @@ pub(super) async fn show(
         let last = ask::at_page(&ask, last_page(people.page.total));
         return Ok(inside.page.redirect(&ask::href(&base(&inside), &last), None));
     }
-    let now = state.services.now();
+    Ok(answer(&inside, &ask, people, state.services.now()))
+}
+
+/// The page, once everything is loaded.
+pub(super) fn answer(inside: &InWorkspace, ask: &ListQuery, people: PeopleList, now: Timestamp) -> Response {
     let title = inside.page.messages.shared_nav_profiles();
-    Ok(inside.respond(Place::Profiles, title, StatusCode::OK, || view(&inside, &ask, people, now)))
+    inside.respond(Place::Profiles, title, StatusCode::OK, || view(inside, ask, people, now))
 }
 
 /// The number of the last page, of those that can be asked for.

@@ -11,8 +11,11 @@ mod narrow;
 mod naming;
 mod person;
 mod sentence;
+mod still;
 mod table;
 mod worth;
+
+pub use still::Still;
 
 use crate::Routes;
 

@@ -12,7 +12,7 @@ use ui::{Crumb, Monogram, PageHeader};
 
 use super::ask::{parameter, parameters};
 use super::case_line::{self, base, case_first};
-use super::naming::{name_and_note, short_id};
+use super::naming::{called, short_id};
 use super::{happened, identity, known, worth};
 use crate::AppState;
 use crate::page::{ErrorKind, InWorkspace, PageError, Place, count};
@@ -46,30 +46,43 @@ pub(super) async fn show(
         // Merged into another since: one person has one address.
         return Ok(inside.page.redirect(&path, None));
     }
+    Ok(answer(&inside, &view, path, before, state.services.now()))
+}
+
+/// The page, once everything is loaded.
+pub(super) fn answer(
+    inside: &InWorkspace,
+    view: &PersonView,
+    path: String,
+    before: Option<Before>,
+    now: Timestamp,
+) -> Response {
     let person = Person {
         m: inside.page.messages,
         format: inside.page.in_zone(&inside.visit.workspace().time_zone),
-        inside: &inside,
-        view: &view,
+        inside,
+        view,
         path,
         before,
-        now: state.services.now(),
+        now,
     };
     // The browser's history keeps titles: it need not keep names.
-    let title = person.m.profiles_person_title(&short_id(asked));
-    Ok(inside.respond(Place::Profiles, &title, StatusCode::OK, || render(&person)))
+    let title = person.m.profiles_person_title(&short_id(view.profile.profile));
+    inside.respond(Place::Profiles, &title, StatusCode::OK, || render(&person))
 }
 
 fn render(person: &Person<'_>) -> AnyView {
     let (m, format, profile) = (person.m, &person.format, &person.view.profile);
     let base = base(person.inside);
-    let (name, _) = name_and_note(
+    let name = called(
         profile.profile,
         profile.display_name.clone(),
         profile.email.clone(),
         &format!("{} {}", m.profiles_nameless(), short_id(profile.profile)),
     );
-    let monogram_of = if profile.display_name.is_some() || profile.email.is_some() { name.clone() } else { String::new() };
+    // Someone without a name has an empty monogram.
+    let monogram_of = if name.letters.is_empty() { String::new() } else { name.name.clone() };
+    let name = name.name;
     let meta = m.profiles_person_meta(
         &format.date_medium(profile.first_seen_at),
         &format.relative(profile.last_seen_at, person.now),
@@ -88,10 +101,12 @@ fn render(person: &Person<'_>) -> AnyView {
             ident=view! { <Monogram name=monogram_of large=true /> }.into_any()
             lead=view! { <strong>{strong}</strong>" "{rest} }.into_any()
         />
-        {case}
-        <div class="m-columns m-columns--main-aside">
-            <div class="m-stack m-stack--far">{known} {happened}</div>
-            <div class="m-stack m-stack--far">{identity} {worth}</div>
+        <div class="m-stack">
+            {case}
+            <div class="m-columns m-columns--main-aside">
+                <div class="m-stack m-stack--far">{known} {happened}</div>
+                <div class="m-stack m-stack--far">{identity} {worth}</div>
+            </div>
         </div>
     }
     .into_any()

@@ -4,10 +4,10 @@ use domain::profiles::{Completeness, Direction, EXPECTED_TRAITS, ProfileOrder};
 use jiff::Timestamp;
 use leptos::prelude::*;
 use services::profiles::{ListQuery, ProfileRow};
-use ui::{Column, DataTable, Sort, SortOrder, initials};
+use ui::{Column, DataTable, Sort, SortOrder};
 
 use super::ask::{href, sorted};
-use super::naming::name_and_note;
+use super::naming::{Called, called};
 use crate::page::InWorkspace;
 
 /// The table.
@@ -32,12 +32,12 @@ pub(super) fn view(
             let href = format!("{base}/{}", person.profile);
             let known = usize::try_from(person.known_traits).unwrap_or_default();
             let share = shares.get(known).or(shares.last()).cloned();
-            let (name, note) = name_and_note(person.profile, person.display_name, person.email, nameless);
+            let Called { name, note, letters } = called(person.profile, person.display_name, person.email, nameless);
             view! {
                 <tr>
                     <th scope="row">
                         <a class="m-client" href=href>
-                            <span class="m-monogram" aria-hidden="true">{initials(&name)}</span>
+                            <span class="m-monogram" aria-hidden="true">{letters}</span>
                             <span>
                                 <bdi>{name}</bdi>
                                 {note.map(|note| view! { <small><bdi dir="ltr">{note}</bdi></small> })}

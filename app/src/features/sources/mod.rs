@@ -12,6 +12,8 @@ mod standing;
 
 use domain::ids::SourceId;
 
+pub(crate) use standing::SILENT_AFTER;
+
 use crate::Routes;
 use crate::page::InWorkspace;
 

@@ -8,7 +8,7 @@ use ui::{Badge, IconName, Tone};
 
 /// After how many times 24 hours without an event a source is silent: a shop that closes on Sundays and Mondays is
 /// not.
-pub(super) const SILENT_AFTER: i64 = 3;
+pub(crate) const SILENT_AFTER: i64 = 3;
 
 /// How a source stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -19,8 +19,9 @@ async fn every_path_stores_its_call() {
         let answer = send(&app, path, &body).await;
         assert_eq!((answer.status, answer.json()), (200, ok(1, 0, &json!([]))), "{path}");
         assert_eq!(answer.header("access-control-allow-origin"), Some("*"), "{path}");
-        let mut superuser = app.world.database.superuser().await;
-        let calls = superuser.column("select call from app.event order by event_id desc limit 1").await.unwrap();
+        let sql = format!("select call from app.event where profile_id in
+            (select profile_id from app.identifier where value = 'u{number}')");
+        let calls = app.world.database.superuser().await.column(&sql).await.unwrap();
         assert_eq!(calls, [call.as_str()], "{path}");
     }
     assert_eq!(events(&app.world, &app.world.ours).await, i64::try_from(PATHS.len()).unwrap());

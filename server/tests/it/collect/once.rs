@@ -63,7 +63,7 @@ async fn a_batch_sent_twenty_times_at_once_is_stored_once() {
     let stored = superuser.column("select properties->>'n' from app.event").await.unwrap();
     let distinct: BTreeSet<&String> = stored.iter().collect();
     assert_eq!((stored.len(), distinct.len()), (50, 50));
-    let sums = superuser.number("select sum(events)::bigint from app.profile where merged_into is null").await.unwrap();
+    let sums = superuser.number("select sum(event_count)::bigint from app.profile where merged_into is null").await.unwrap();
     assert_eq!(sums, 50, "and counted once on its person");
 }
 

@@ -27,7 +27,7 @@ async fn whoever_was_signed_in_reads_when_to_come_back() {
         assert_eq!(answer.status, 503, "{path}");
         assert_eq!(answer.header("retry-after"), Some("10"), "{path}");
         assert_eq!(answer.html("lang"), "fr", "{path}");
-        assert_eq!(answer.heading(), "Mesure est momentanément indisponible", "{path}");
+        assert_eq!(answer.heading(), "Mesure est indisponible pour le moment", "{path}");
         assert_eq!(answer.all("set-cookie"), Vec::<&str>::new(), "{path}: the session may still be good");
     }
     let answer = browser.post("/sign-in", &[("email", "a@b.example"), ("password", "x")]).await;
