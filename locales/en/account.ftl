@@ -1,6 +1,4 @@
-### Signing in, and what a person sets for themselves.
-
-## The door
+### The door
 
 account-door-label = Mesure in one sentence
 account-door-motto-first = Made to measure,
@@ -16,10 +14,6 @@ account-sign-in-busy = Many people are signing in right now. Try again in a few 
 account-show-password = Show the password
 account-demo-title = Demonstration accounts
     .lead = Password of each:
-    .caption = Demonstration accounts, with their role and workspace
-    .person = Address
-    .role = Role
-    .place = Workspace
 
 ## Your account
 

@@ -1,6 +1,4 @@
-### Pages and answers when something cannot be done. Each says the cause and the remedy.
-
-## Pages
+### Pages
 
 errors-not-found = This page does not exist
     .lead = The address is wrong, or what it showed was moved or deleted.
@@ -30,7 +28,6 @@ errors-password-required = Enter a password
 errors-password-too-short = Choose at least 12 characters
 errors-password-too-long = Choose 128 characters at most
 errors-password-too-common = This password is too common. Choose several unrelated words
-errors-password-contains-name = This password contains your name or address. Choose one that is not about you
 errors-sign-in-wrong = The address or the password is not right. Check both, then try again
 errors-too-many-tries = Too many tries in a row. Try again in { $wait }
 errors-name-required = Enter a name
@@ -38,7 +35,4 @@ errors-name-too-long = { $limit ->
     [one] Shorten the name to { $limit-text } character
    *[other] Shorten the name to { $limit-text } characters
 }
-errors-choice-required = Choose an answer
-errors-form-stale = Someone changed this since you opened it. Read the current version, then start again
-errors-form-expired = This form stayed open too long. Check your answers, then send it again
 errors-origin-forbidden = This was sent from another site. Open the page from Mesure, then start again

@@ -54,7 +54,7 @@ home-lead-numbers-events-new = { $count ->
    *[other] { $count-text } events arrived. Comparison will come with time.
 }
 home-lead-silence-since = The last event is from { $date }.
-home-lead-shadow-one = One shadow: { $source } has stopped sending.
+home-lead-shadow-one = One shadow: “{ $source }” has stopped sending.
 home-lead-shadow-many = { $count ->
     [one] One shadow: { $count-text } source has stopped sending.
    *[other] One shadow: { $count-text } sources have stopped sending.
@@ -84,6 +84,14 @@ home-days-say = { $above ->
     [one] Of { $days } complete days, { $above-text } beat the same day four weeks earlier.
    *[other] Of { $days } complete days, { $above-text } beat the same day four weeks earlier.
 }
+home-days-say-fall = { $above ->
+    [one] { $above-text } day of { $days } beat the same day four weeks earlier: the fall comes from exceptional days then, such as { $date } ({ $peak }).
+   *[other] { $above-text } days of { $days } beat the same day four weeks earlier: the fall comes from exceptional days then, such as { $date } ({ $peak }).
+}
+home-days-say-rise = { $above ->
+    [one] Only { $above-text } day of { $days } beat the same day four weeks earlier: the rise comes from exceptional days, such as { $date } ({ $peak }).
+   *[other] Only { $above-text } days of { $days } beat the same day four weeks earlier: the rise comes from exceptional days, such as { $date } ({ $peak }).
+}
 home-days-say-all = Every complete day beat the same day four weeks earlier.
 home-days-say-none = No complete day beat the same day four weeks earlier.
 home-days-say-new = There are no earlier weeks to compare with yet.
@@ -110,7 +118,7 @@ home-do-note = { $count ->
 }
 home-do-nothing = Nothing needs a person
 home-do-nothing-lead = Every source has sent something in the last three days. What needs your attention will appear here.
-home-task-silent = Wake up { $source }
+home-task-silent = Wake up “{ $source }”
 home-task-silent-due = Since { $since }
 home-task-silent-why = { $count ->
     [one] This source sent { $count-text } event in four weeks, then nothing for three days or more. Check its key and its installation.
@@ -118,7 +126,7 @@ home-task-silent-why = { $count ->
 }
 home-task-silent-long-why = Nothing has arrived from this source for more than four weeks. Check its key, or revoke it if it is no longer used.
 home-task-silent-action = See the source
-home-task-install = Install { $source }
+home-task-install = Install “{ $source }”
 home-task-install-due = Never heard from
 home-task-install-why = This source was added but has sent nothing yet. It needs its write key and a few lines of code.
 home-task-install-action = Install
@@ -139,7 +147,7 @@ home-live-page = Page viewed: { $name }
 home-live-page-unnamed = Page viewed
 home-live-screen = Screen viewed: { $name }
 home-live-screen-unnamed = Screen viewed
-home-live-identify = Someone made themselves known
+home-live-identify = Profile updated
 home-live-group = Group joined
 home-live-alias = Identifiers linked
 home-live-product-viewed = Product viewed

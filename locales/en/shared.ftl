@@ -1,6 +1,4 @@
-### Words used on every page.
-
-## Name and page titles
+### Name and page titles
 
 shared-app-name = Mesure
 shared-title = { $page } · Mesure
@@ -15,10 +13,6 @@ shared-main-navigation = Main
 shared-breadcrumb = Breadcrumb
 shared-menu = Menu
 shared-menu-close = Close the menu
-shared-close = Close
-shared-back = Go back
-shared-settings = Settings
-shared-sign-in = Sign in
 shared-sign-out = Sign out
 shared-switch-workspace = Switch workspace
 
@@ -27,41 +21,16 @@ shared-switch-workspace = Switch workspace
 shared-nav-home = Home
 shared-nav-know = Know
 shared-nav-sources = Sources
-shared-nav-quality = Quality
 shared-nav-profiles = Profiles
-shared-nav-ask = Ask
-shared-nav-consent = Consent
-shared-nav-requests = Requests
-shared-nav-listening = Listening
-shared-nav-act = Act
-shared-nav-segments = Segments
-shared-nav-recommendations = Recommendations
-shared-nav-campaigns = Campaigns
-shared-nav-prove = Prove
-shared-nav-experiments = Experiments
-shared-nav-audits = Audits
-shared-nav-team = Team
-shared-nav-journal = Log
-shared-nav-to-review = { $count ->
-    [one] { $count-text } to review
-   *[other] { $count-text } to review
-}
-shared-nav-to-handle = { $count ->
-    [one] { $count-text } to handle
-   *[other] { $count-text } to handle
-}
 
 ## Foot of the page
 
 shared-footer-help = Help
 shared-footer-personal-data = Personal data
 shared-footer-accessibility = Accessibility: partially compliant
-shared-footer-officer = Write to the data protection officer
 
 ## Language and theme
 
-shared-language = Language
-shared-theme = Appearance
 shared-theme-system = Same as the device
 shared-theme-light = Light
 shared-theme-dark = Dark
@@ -70,19 +39,8 @@ shared-theme-dark = Dark
 
 shared-save = Save
 shared-cancel = Cancel
-shared-continue = Continue
-shared-confirm = Confirm
-shared-delete = Delete
-shared-edit = Edit
-shared-add = Add
-shared-export = Export
 shared-filter = Filter
-shared-search = Search
-shared-optional = optional
-shared-yes = Yes
-shared-no = No
 shared-error-prefix = Error:
-shared-saved = Saved.
 shared-error-summary = { $count ->
     [one] One answer needs another look
    *[other] { $count-text } answers need another look
@@ -94,9 +52,6 @@ shared-page-range = { $first } to { $last } of { $total }
 shared-pages = Pages
 shared-page-previous = Previous
 shared-page-next = Next
-shared-page-number = Page { $number }
-shared-sort-ascending = Sort by { $column }, ascending
-shared-sort-descending = Sort by { $column }, descending
 shared-show-data = Show the data
 shared-no-rows = Nothing to show yet
 

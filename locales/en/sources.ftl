@@ -131,7 +131,7 @@ sources-one-lead-silent = { $days ->
 
 sources-sends-title = What it sends
 sources-sends-chart = Events a day
-sources-sends-unit = last { $days } days
+sources-sends-unit = last { $days } days, today so far included
 sources-sends-caption = Events of each day, oldest first
 sources-sends-day = Day
 sources-sends-events = Events
@@ -140,7 +140,6 @@ sources-sends-fall = The last { $week } complete days bring { $change } less tha
 sources-sends-steady = The last { $week } complete days look like the { $week } before. Busiest day: { $day } ({ $count }).
 sources-sends-new = After { $week } days of nothing, events come in. Busiest day: { $day } ({ $count }).
 sources-sends-stopped = Nothing in the last { $week } complete days. Busiest day: { $day } ({ $count }).
-sources-sends-today = today so far
 sources-sends-nothing = No event in { $days } days
 sources-sends-nothing-what = As soon as it sends an event, the curve of each day will show up here.
 sources-sends-install = See the code to put in place

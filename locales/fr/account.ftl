@@ -1,6 +1,4 @@
-### Se connecter, et ce qu’une personne règle pour elle-même.
-
-## La porte
+### La porte
 
 account-door-label = Mesure en une phrase
 account-door-motto-first = Sur mesure,
@@ -16,10 +14,6 @@ account-sign-in-busy = Beaucoup de personnes se connectent en ce moment. Réessa
 account-show-password = Afficher le mot de passe
 account-demo-title = Comptes de démonstration
     .lead = Mot de passe de chacun :
-    .caption = Comptes de démonstration, avec leur rôle et leur espace
-    .person = Adresse
-    .role = Rôle
-    .place = Espace
 
 ## Votre compte
 

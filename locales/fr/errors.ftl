@@ -1,6 +1,4 @@
-### Pages and answers when something cannot be done. Each says the cause and the remedy.
-
-## Pages
+### Pages
 
 errors-not-found = Cette page n’existe pas
     .lead = L’adresse est inexacte, ou ce qu’elle montrait a été déplacé ou supprimé.
@@ -31,7 +29,6 @@ errors-password-required = Donnez un mot de passe
 errors-password-too-short = Choisissez au moins 12 caractères
 errors-password-too-long = Choisissez 128 caractères au plus
 errors-password-too-common = Ce mot de passe est trop courant. Choisissez plusieurs mots sans lien entre eux
-errors-password-contains-name = Ce mot de passe contient votre nom ou votre adresse. Choisissez-en un qui ne parle pas de vous
 errors-sign-in-wrong = L’adresse ou le mot de passe ne convient pas. Vérifiez les deux, puis réessayez
 # $wait (String) how long to wait, formatted
 errors-too-many-tries = Trop d’essais de suite. Réessayez dans { $wait }
@@ -42,7 +39,4 @@ errors-name-too-long = { $limit ->
     [one] Raccourcissez le nom à { $limit-text } caractère
    *[other] Raccourcissez le nom à { $limit-text } caractères
 }
-errors-choice-required = Choisissez une réponse
-errors-form-stale = Quelqu’un a modifié ceci depuis que vous l’avez ouvert. Relisez la version à jour, puis recommencez
-errors-form-expired = Ce formulaire est resté ouvert trop longtemps. Vérifiez vos réponses, puis envoyez de nouveau
 errors-origin-forbidden = Cet envoi vient d’un autre site. Ouvrez la page depuis Mesure, puis recommencez

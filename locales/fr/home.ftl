@@ -84,7 +84,7 @@ home-lead-numbers-events-new = { $count ->
 # $date (String) the day of the last event
 home-lead-silence-since = Le dernier événement date du { $date }.
 # $source (Name) the name of the source
-home-lead-shadow-one = Une ombre : { $source } n’envoie plus rien.
+home-lead-shadow-one = Une ombre : « { $source } » n’envoie plus rien.
 # $count (Number) how many sources, two or more
 # $count-text (String) the same, formatted
 home-lead-shadow-many = { $count ->
@@ -119,6 +119,24 @@ home-days-say = { $above ->
     [one] Sur { $days } jours complets, { $above-text } dépasse le même jour quatre semaines plus tôt.
    *[other] Sur { $days } jours complets, { $above-text } dépassent le même jour quatre semaines plus tôt.
 }
+# $above (Number) how many complete days had more events than four weeks before
+# $above-text (String) the same, formatted
+# $days (String) how many complete days there are, formatted
+# $date (String) the busiest day of the four weeks before
+# $peak (String) how many events it had
+home-days-say-fall = { $above ->
+    [one] { $above-text } jour sur { $days } dépasse le même jour quatre semaines plus tôt : la baisse tient à des journées exceptionnelles, comme le { $date } ({ $peak }).
+   *[other] { $above-text } jours sur { $days } dépassent le même jour quatre semaines plus tôt : la baisse tient à des journées exceptionnelles, comme le { $date } ({ $peak }).
+}
+# $above (Number) how many complete days had more events than four weeks before
+# $above-text (String) the same, formatted
+# $days (String) how many complete days there are, formatted
+# $date (String) the busiest day of these four weeks
+# $peak (String) how many events it had
+home-days-say-rise = { $above ->
+    [one] Seul { $above-text } jour sur { $days } dépasse le même jour quatre semaines plus tôt : la hausse tient à des journées exceptionnelles, comme le { $date } ({ $peak }).
+   *[other] Seuls { $above-text } jours sur { $days } dépassent le même jour quatre semaines plus tôt : la hausse tient à des journées exceptionnelles, comme le { $date } ({ $peak }).
+}
 home-days-say-all = Chaque jour complet dépasse le même jour quatre semaines plus tôt.
 home-days-say-none = Aucun jour complet ne dépasse le même jour quatre semaines plus tôt.
 home-days-say-new = Il n’y a pas encore de semaines d’avant à quoi comparer.
@@ -152,7 +170,7 @@ home-do-note = { $count ->
 home-do-nothing = Rien ne demande une personne
 home-do-nothing-lead = Chaque source a envoyé quelque chose ces trois derniers jours. Ce qui demande votre attention apparaîtra ici.
 # $source (Name) the name of the source
-home-task-silent = Réveiller { $source }
+home-task-silent = Réveiller « { $source } »
 # $since (String) the day of the last event
 home-task-silent-due = Depuis le { $since }
 # $count (Number) how many events in four weeks
@@ -164,7 +182,7 @@ home-task-silent-why = { $count ->
 home-task-silent-long-why = Plus rien n’arrive de cette source depuis plus de quatre semaines. Vérifiez sa clé, ou révoquez-la si elle ne sert plus.
 home-task-silent-action = Voir la source
 # $source (Name) the name of the source
-home-task-install = Installer { $source }
+home-task-install = Installer « { $source } »
 home-task-install-due = Jamais entendue
 home-task-install-why = Cette source a été ajoutée, mais n’a encore rien envoyé. Il lui faut sa clé d’écriture et quelques lignes.
 home-task-install-action = Installer
@@ -188,7 +206,7 @@ home-live-page-unnamed = Page vue
 # $name (Name) the name of the screen
 home-live-screen = Écran vu : { $name }
 home-live-screen-unnamed = Écran vu
-home-live-identify = Quelqu’un se fait connaître
+home-live-identify = Profil mis à jour
 home-live-group = Groupe rejoint
 home-live-alias = Identifiants reliés
 home-live-product-viewed = Article regardé

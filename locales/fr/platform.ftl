@@ -26,27 +26,26 @@ platform-lead-suspended = { $count ->
 platform-privacy = Aucune donnée personnelle n’est visible ici.
     .why = Les personnes qui ont un rôle sont comptées, jamais nommées, et les données des clients des marques restent dans leurs espaces : la base de données elle-même refuse de les montrer à cette page.
 platform-organisations-title = Organisations
-platform-organisations-caption = Organisations, par nom
+platform-organisations-caption = Organisations, par nom, et combien de personnes y ont un rôle
 platform-workspaces-title = Espaces
-platform-workspaces-caption = Espaces, par organisation puis par nom
+platform-workspaces-caption = Espaces, par organisation puis par nom, et combien de personnes y ont un rôle
 platform-column-organisation = Organisation
 platform-column-workspace = Espace
 platform-column-workspaces = Espaces
-platform-column-slug = Adresse
 platform-column-sector = Activité
 platform-column-language = Langue
 platform-column-zone = Fuseau horaire
 platform-column-made = Création
-platform-column-people = Personnes avec un rôle
+platform-column-people = Personnes
 platform-column-state = État
 platform-state-active = Ouvert
 platform-state-active-organisation = Ouverte
+platform-state-suspended = Suspendu
+platform-state-suspended-organisation = Suspendue
 # $date (String) depuis quel jour
-platform-state-suspended = Suspendu depuis le { $date }
+platform-state-since = depuis le { $date }
 # $date (String) depuis quel jour
-platform-state-suspended-organisation = Suspendue depuis le { $date }
-# $date (String) depuis quel jour
-platform-state-with-organisation = Suspendu avec son organisation depuis le { $date }
+platform-state-with-organisation = avec son organisation, depuis le { $date }
 platform-none = Aucune organisation pour l’instant
     .what = Une organisation est une agence, ou une marque qui se gère seule. Chacune de ses marques a un espace, et rien ne passe d’un espace à l’autre.
     .how = Créez la première en ligne de commande : « mesure demo » remplit une base vide avec une démonstration.

@@ -183,7 +183,7 @@ profiles-happened-title = Ce qui s’est passé
 # $place (String) the city of the time zone
 profiles-happened-note = heure de { $place }
 profiles-happened-today = Aujourd’hui
-profiles-happened-raw = Données envoyées
+profiles-happened-raw = : voir les données envoyées
 profiles-happened-pages = Pages de la chronologie
 # $shown (String) how many events this page shows
 # $total (String) how many there are

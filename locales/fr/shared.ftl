@@ -1,6 +1,4 @@
-### Words used on every page.
-
-## Name and page titles
+### Name and page titles
 
 shared-app-name = Mesure
 # $page (String) the title of the page
@@ -19,10 +17,6 @@ shared-main-navigation = Principale
 shared-breadcrumb = Fil d’Ariane
 shared-menu = Menu
 shared-menu-close = Fermer le menu
-shared-close = Fermer
-shared-back = Revenir
-shared-settings = Réglages
-shared-sign-in = Se connecter
 shared-sign-out = Se déconnecter
 shared-switch-workspace = Changer d’espace
 
@@ -31,45 +25,16 @@ shared-switch-workspace = Changer d’espace
 shared-nav-home = Accueil
 shared-nav-know = Connaître
 shared-nav-sources = Sources
-shared-nav-quality = Qualité
 shared-nav-profiles = Profils
-shared-nav-ask = Demander
-shared-nav-consent = Consentement
-shared-nav-requests = Demandes
-shared-nav-listening = Écoute
-shared-nav-act = Agir
-shared-nav-segments = Segments
-shared-nav-recommendations = Recommandations
-shared-nav-campaigns = Campagnes
-shared-nav-prove = Prouver
-shared-nav-experiments = Expériences
-shared-nav-audits = Audits
-shared-nav-team = Équipe
-shared-nav-journal = Journal
-# $count (Number) how many
-# $count-text (String) how many, formatted
-shared-nav-to-review = { $count ->
-    [one] { $count-text } à voir
-   *[other] { $count-text } à voir
-}
-# $count (Number) how many
-# $count-text (String) how many, formatted
-shared-nav-to-handle = { $count ->
-    [one] { $count-text } à traiter
-   *[other] { $count-text } à traiter
-}
 
 ## Foot of the page
 
 shared-footer-help = Aide
 shared-footer-personal-data = Données personnelles
 shared-footer-accessibility = Accessibilité : partiellement conforme
-shared-footer-officer = Écrire au délégué à la protection des données
 
 ## Language and theme
 
-shared-language = Langue
-shared-theme = Apparence
 shared-theme-system = Comme l’appareil
 shared-theme-light = Claire
 shared-theme-dark = Sombre
@@ -78,19 +43,8 @@ shared-theme-dark = Sombre
 
 shared-save = Enregistrer
 shared-cancel = Annuler
-shared-continue = Continuer
-shared-confirm = Confirmer
-shared-delete = Supprimer
-shared-edit = Modifier
-shared-add = Ajouter
-shared-export = Exporter
 shared-filter = Filtrer
-shared-search = Chercher
-shared-optional = facultatif
-shared-yes = Oui
-shared-no = Non
 shared-error-prefix = Erreur :
-shared-saved = C’est enregistré.
 # $count (Number) how many answers have an error
 # $count-text (String) the same, formatted
 shared-error-summary = { $count ->
@@ -107,12 +61,6 @@ shared-page-range = { $first } à { $last } sur { $total }
 shared-pages = Pages
 shared-page-previous = Précédent
 shared-page-next = Suivant
-# $number (String) the number of the page
-shared-page-number = Page { $number }
-# $column (String) the title of the column
-shared-sort-ascending = Trier par { $column }, ordre croissant
-# $column (String) the title of the column
-shared-sort-descending = Trier par { $column }, ordre décroissant
 shared-show-data = Voir les données
 shared-no-rows = Rien à montrer pour l’instant
 

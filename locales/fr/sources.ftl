@@ -175,7 +175,7 @@ sources-one-lead-silent = { $days ->
 sources-sends-title = Ce qu’elle envoie
 sources-sends-chart = Événements par jour
 # $days (String) le nombre de jours de la période
-sources-sends-unit = { $days } derniers jours
+sources-sends-unit = { $days } derniers jours, aujourd’hui en cours
 sources-sends-caption = Événements de chaque jour, du plus ancien au plus récent
 sources-sends-day = Jour
 sources-sends-events = Événements
@@ -201,7 +201,6 @@ sources-sends-new = Après { $week } jours sans rien, les événements arrivent.
 # $day (String) le jour le plus fort
 # $count (String) ses événements
 sources-sends-stopped = Plus rien ces { $week } derniers jours complets. Jour le plus fort : { $day } ({ $count }).
-sources-sends-today = jour en cours
 # $days (String) le nombre de jours de la période
 sources-sends-nothing = Aucun événement en { $days } jours
 sources-sends-nothing-what = Dès qu’elle enverra un événement, la courbe de chaque jour apparaîtra ici.

@@ -90,7 +90,7 @@ fn zero_and_one_and_a_half_are_singular_in_french_and_plural_in_english() {
 fn the_accented_locale_changes_letters_lengthens_words_and_leaves_arguments() {
     let accented = Messages::new(Language::PseudoAccented);
     assert_eq!(accented.shared_nav_profiles(), "Ƥřooƒiŀeeş");
-    assert_eq!(accented.shared_page_number("Alba 12"), "Ƥaaɠee Alba 12");
+    assert!(accented.shared_title("Alba 12").starts_with("Alba 12 · "));
     let length = |language| {
         all(language)
             .values()
