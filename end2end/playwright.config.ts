@@ -1,4 +1,5 @@
-// Two projects run the same specs: with JavaScript, and without. The server and its database are made for the run.
+// Two projects run the same specs: with JavaScript, and without. The server and its database are made for the run,
+// unless BASE_URL names a server that runs already, in MESURE_MODE=development and with the demo.
 import { execFileSync } from "node:child_process";
 import { defineConfig, devices } from "@playwright/test";
 
@@ -7,7 +8,8 @@ function freePort(): string {
   const probe = `const s = require("net").createServer().listen(20000 + Math.floor(Math.random() * 20000), "127.0.0.1", () => { console.log(s.address().port); s.close(); })`;
   return execFileSync(process.execPath, ["-e", probe], { encoding: "utf8" }).trim();
 }
-const port = (process.env.MESURE_END2END_PORT ??= freePort());
+const running = process.env.BASE_URL;
+const port = running ? "" : (process.env.MESURE_END2END_PORT ??= freePort());
 
 export default defineConfig({
   testDir: "tests",
@@ -21,7 +23,7 @@ export default defineConfig({
   reporter: [["list"], ...(process.env.MESURE_RESULTS ? [["json", { outputFile: process.env.MESURE_RESULTS }] as const] : [])],
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: running ?? `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 800 },
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
@@ -44,12 +46,14 @@ export default defineConfig({
     { name: "js", use: { javaScriptEnabled: true } },
     { name: "nojs", use: { javaScriptEnabled: false } },
   ],
-  webServer: {
-    command: `../script/end2end-server ${port}`,
-    port: Number(port),
-    timeout: 300_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    stdout: "ignore",
-    stderr: "pipe",
-  },
+  webServer: running
+    ? undefined
+    : {
+        command: `../script/end2end-server ${port}`,
+        port: Number(port),
+        timeout: 300_000,
+        gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+        stdout: "ignore",
+        stderr: "pipe",
+      },
 });

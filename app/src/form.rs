@@ -46,7 +46,10 @@ impl FormErrors {
 
     /// What is wrong with this field.
     pub(crate) fn get(&self, field: &str) -> Option<String> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, message)| message.clone())
+        self.0
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, message)| message.clone())
     }
 
     /// Whether nothing is wrong.
@@ -56,12 +59,19 @@ impl FormErrors {
 
     /// The status of a page with these errors.
     pub(crate) fn status(&self) -> StatusCode {
-        if self.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+        if self.is_empty() {
+            StatusCode::OK
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
     }
 
     /// How many errors, and each as a line of the summary.
     pub(crate) fn summary(&self) -> Vec<FieldError> {
-        self.0.iter().map(|(field, message)| FieldError::new(*field, message.clone())).collect()
+        self.0
+            .iter()
+            .map(|(field, message)| FieldError::new(*field, message.clone()))
+            .collect()
     }
 
     /// How many.

@@ -40,7 +40,10 @@ impl Routes {
     /// Without any route.
     #[must_use]
     pub fn new() -> Self {
-        Self { router: Router::new(), entries: Vec::new() }
+        Self {
+            router: Router::new(),
+            entries: Vec::new(),
+        }
     }
 
     /// Adds a page.
@@ -50,7 +53,10 @@ impl Routes {
         H: Handler<T, AppState>,
         T: 'static,
     {
-        self.entries.push(RouteEntry { method: Method::Get, path });
+        self.entries.push(RouteEntry {
+            method: Method::Get,
+            path,
+        });
         self.router = self.router.route(path, routing::get(handler));
         self
     }
@@ -62,7 +68,10 @@ impl Routes {
         H: Handler<T, AppState>,
         T: 'static,
     {
-        self.entries.push(RouteEntry { method: Method::Post, path });
+        self.entries.push(RouteEntry {
+            method: Method::Post,
+            path,
+        });
         self.router = self.router.route(path, routing::post(handler));
         self
     }

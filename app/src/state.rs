@@ -74,6 +74,10 @@ impl AppState {
     /// The name of a cookie: with the prefix that ties it to this host (RFC 6265bis §4.1.3.2) where it may have one.
     #[must_use]
     pub fn cookie_name(&self, name: &str) -> String {
-        if self.secure_cookies { format!("__Host-{name}") } else { name.to_owned() }
+        if self.secure_cookies {
+            format!("__Host-{name}")
+        } else {
+            name.to_owned()
+        }
     }
 }

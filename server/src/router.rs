@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::AppState;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
@@ -77,10 +77,6 @@ pub fn router(parts: Parts) -> Router {
     };
     let files = ServiceBuilder::new()
         .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, forever))
-        .layer(SetResponseHeaderLayer::overriding(
-            axum::http::header::X_CONTENT_TYPE_OPTIONS,
-            HeaderValue::from_static("nosniff"),
-        ))
         .service(
             ServeDir::new(assets.join("assets"))
                 .precompressed_br()
@@ -98,4 +94,8 @@ pub fn router(parts: Parts) -> Router {
         .route("/pkg/loader.js", get(loader))
         .nest_service("/assets", files)
         .nest_service("/pkg", packages)
+        .layer(SetResponseHeaderLayer::overriding(
+            X_CONTENT_TYPE_OPTIONS,
+            HeaderValue::from_static("nosniff"),
+        ))
 }

@@ -38,12 +38,26 @@ pub struct Page {
 
 impl Page {
     pub(crate) fn read(state: &AppState, parts: &Parts) -> Self {
-        Self::from_headers(state, &parts.headers, &parts.uri.to_string(), parts.extensions.get::<Nonce>())
+        Self::from_headers(
+            state,
+            &parts.headers,
+            &parts.uri.to_string(),
+            parts.extensions.get::<Nonce>(),
+        )
     }
 
-    pub(crate) fn from_headers(state: &AppState, headers: &HeaderMap, here: &str, nonce: Option<&Nonce>) -> Self {
-        let cookie_language = cookies::read(headers, &state.cookie_name(cookies::LANGUAGE)).map(str::to_owned);
-        let accept_language = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    pub(crate) fn from_headers(
+        state: &AppState,
+        headers: &HeaderMap,
+        here: &str,
+        nonce: Option<&Nonce>,
+    ) -> Self {
+        let cookie_language =
+            cookies::read(headers, &state.cookie_name(cookies::LANGUAGE)).map(str::to_owned);
+        let accept_language = headers
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+            .map(str::to_owned);
         let mut page = Self {
             state: state.clone(),
             language: Language::English,
@@ -100,7 +114,9 @@ impl Page {
     /// Sends the reader to another page of ours, after something was done.
     #[must_use]
     pub fn redirect(&self, path: &str, flash: Option<Flash>) -> Response {
-        let Ok(location) = HeaderValue::from_str(path) else { return StatusCode::BAD_REQUEST.into_response() };
+        let Ok(location) = HeaderValue::from_str(path) else {
+            return StatusCode::BAD_REQUEST.into_response();
+        };
         let mut response = StatusCode::SEE_OTHER.into_response();
         response.headers_mut().insert(LOCATION, location);
         if let Some(cookie) = flash.and_then(|flash| flash.cookie(&self.state)) {
@@ -112,7 +128,9 @@ impl Page {
     /// An HTML answer.
     pub(crate) fn html(&self, status: StatusCode, html: String) -> Response {
         let mut response = (status, html).into_response();
-        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        response
+            .headers_mut()
+            .insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         if self.flash.is_some()
             && let Some(cookie) = Flash::clear(&self.state)
         {

@@ -22,5 +22,8 @@ pub(crate) fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 pub(crate) fn write(state: &AppState, name: &str, value: &str, seconds: u32) -> Option<HeaderValue> {
     let secure = if state.secure_cookies { "; Secure" } else { "" };
     let name = state.cookie_name(name);
-    HeaderValue::from_str(&format!("{name}={value}; Path=/; Max-Age={seconds}; SameSite=Lax; HttpOnly{secure}")).ok()
+    HeaderValue::from_str(&format!(
+        "{name}={value}; Path=/; Max-Age={seconds}; SameSite=Lax; HttpOnly{secure}"
+    ))
+    .ok()
 }

@@ -68,7 +68,9 @@ impl From<UseError> for PageError {
             }
             UseError::Fault(cause) => {
                 // The chain names the query's fault, never the data of a row.
-                let detail = std::error::Error::source(&cause).map(ToString::to_string).unwrap_or_default();
+                let detail = std::error::Error::source(&cause)
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
                 tracing::error!(error = %cause, detail, "a use-case failed");
                 ErrorKind::Internal
             }
@@ -102,15 +104,41 @@ pub fn error_page(
     let page = Page::from_headers(state, headers, here, nonce);
     let m = page.messages;
     let (title, lead, action) = match kind {
-        ErrorKind::NotFound => (m.errors_not_found(), m.errors_not_found_lead(), m.errors_not_found_action()),
-        ErrorKind::Forbidden => (m.errors_forbidden(), m.errors_forbidden_lead(), m.errors_forbidden_action()),
-        ErrorKind::WrongOrigin => (m.errors_forbidden(), m.errors_origin_forbidden(), m.errors_not_found_action()),
-        ErrorKind::TooLarge => (m.errors_too_large(), m.errors_too_large_lead(), m.errors_too_large_action()),
-        ErrorKind::BadRequest => (m.errors_bad_request(), m.errors_bad_request_lead(), m.errors_not_found_action()),
-        ErrorKind::Internal => (m.errors_internal(), m.errors_internal_lead(), m.errors_internal_action()),
-        ErrorKind::Unavailable => {
-            (m.errors_unavailable(), m.errors_unavailable_lead(), m.errors_unavailable_action())
-        }
+        ErrorKind::NotFound => (
+            m.errors_not_found(),
+            m.errors_not_found_lead(),
+            m.errors_not_found_action(),
+        ),
+        ErrorKind::Forbidden => (
+            m.errors_forbidden(),
+            m.errors_forbidden_lead(),
+            m.errors_forbidden_action(),
+        ),
+        ErrorKind::WrongOrigin => (
+            m.errors_forbidden(),
+            m.errors_origin_forbidden(),
+            m.errors_not_found_action(),
+        ),
+        ErrorKind::TooLarge => (
+            m.errors_too_large(),
+            m.errors_too_large_lead(),
+            m.errors_too_large_action(),
+        ),
+        ErrorKind::BadRequest => (
+            m.errors_bad_request(),
+            m.errors_bad_request_lead(),
+            m.errors_not_found_action(),
+        ),
+        ErrorKind::Internal => (
+            m.errors_internal(),
+            m.errors_internal_lead(),
+            m.errors_internal_action(),
+        ),
+        ErrorKind::Unavailable => (
+            m.errors_unavailable(),
+            m.errors_unavailable_lead(),
+            m.errors_unavailable_action(),
+        ),
     };
     let number = matches!(kind, ErrorKind::Internal).then(|| m.errors_reference(request));
     let home = m.errors_go_home();
@@ -126,7 +154,9 @@ pub fn error_page(
         .into_any()
     });
     if kind == ErrorKind::Unavailable {
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("10"));
+        response
+            .headers_mut()
+            .insert(RETRY_AFTER, HeaderValue::from_static("10"));
     }
     response
 }

@@ -9,7 +9,8 @@ use services::access::{Visit, Visitor, WorkspaceChoice};
 use ui::IconName;
 use ui::document::{Document, Preload, Script, TextDirection};
 use ui::shell::{
-    Account, Door, Foot, Language as FootLanguage, LanguageSwitch, Nav, NavGroup, NavItem, Shell, Switcher, Workspace,
+    Account, Door, Foot, Language as FootLanguage, LanguageSwitch, Nav, NavGroup, NavItem, Shell, Switcher,
+    Workspace,
 };
 
 use super::{InWorkspace, Page, SignedIn, role_name};
@@ -81,12 +82,20 @@ impl<'a> Frame<'a> {
         };
         let shell = shell(page, m.shared_app_name(), None, vec![group], None);
         let title = m.shared_title(title);
-        Self { page, title, surroundings: Surroundings::Shell(Box::new(shell)) }
+        Self {
+            page,
+            title,
+            surroundings: Surroundings::Shell(Box::new(shell)),
+        }
     }
 
     /// The page before signing in.
     pub(crate) fn door(page: &'a Page, title: &str) -> Self {
-        Self { page, title: page.messages.shared_title(title), surroundings: Surroundings::Door }
+        Self {
+            page,
+            title: page.messages.shared_title(title),
+            surroundings: Surroundings::Door,
+        }
     }
 
     pub(crate) fn of_visitor(page: &'a Page, visitor: &Visitor, place: Place, title: &str) -> Self {
@@ -106,34 +115,57 @@ impl<'a> Frame<'a> {
         let account = account(page, visitor, role);
         let switcher = switcher(page, visitor, None);
         let shell = shell(page, m.shared_app_name(), switcher, groups, Some(account));
-        Self { page, title: m.shared_title(title), surroundings: Surroundings::Shell(Box::new(shell)) }
+        Self {
+            page,
+            title: m.shared_title(title),
+            surroundings: Surroundings::Shell(Box::new(shell)),
+        }
     }
 
     pub(crate) fn of_visit(page: &'a Page, visit: &Visit, place: Place, title: &str) -> Self {
         let m = page.messages;
         let workspace = visit.workspace();
         let base = format!("/w/{}", workspace.slug);
-        let home = NavItem::new(base.clone(), m.shared_nav_home(), IconName::House).current(place == Place::Home);
+        let home =
+            NavItem::new(base.clone(), m.shared_nav_home(), IconName::House).current(place == Place::Home);
         let mut know = Vec::new();
         if visit.may(Capability::ViewSources) {
             let item = NavItem::new(format!("{base}/sources"), m.shared_nav_sources(), IconName::Plug);
             know.push(item.current(place == Place::Sources));
         }
         if visit.may(Capability::ViewProfiles) {
-            let item = NavItem::new(format!("{base}/profiles"), m.shared_nav_profiles(), IconName::Users);
+            let item = NavItem::new(
+                format!("{base}/profiles"),
+                m.shared_nav_profiles(),
+                IconName::Users,
+            );
             know.push(item.current(place == Place::Profiles));
         }
         let groups = vec![
-            NavGroup { title: None, items: vec![home] },
-            NavGroup { title: Some(m.shared_nav_know().into()), items: know },
+            NavGroup {
+                title: None,
+                items: vec![home],
+            },
+            NavGroup {
+                title: Some(m.shared_nav_know().into()),
+                items: know,
+            },
         ];
         let roles: Vec<&str> = visit.roles().iter().map(|role| role_name(*role, m)).collect();
         let account = account(page, &visit.visitor, roles.join(", "));
-        let current = (workspace.slug.as_str(), workspace.name.as_str(), workspace.organisation.as_str());
+        let current = (
+            workspace.slug.as_str(),
+            workspace.name.as_str(),
+            workspace.organisation.as_str(),
+        );
         let switcher = switcher(page, &visit.visitor, Some(current));
         let shell = shell(page, &workspace.name, switcher, groups, Some(account));
         let title = m.shared_title_in_plain(title, &workspace.name);
-        Self { page, title, surroundings: Surroundings::Shell(Box::new(shell)) }
+        Self {
+            page,
+            title,
+            surroundings: Surroundings::Shell(Box::new(shell)),
+        }
     }
 
     /// The answer.
@@ -161,8 +193,15 @@ impl<'a> Frame<'a> {
             title: &title,
             stylesheets: &[&assets.style],
             favicon: &assets.favicon,
-            preloads: &[Preload::Font(&assets.font_sans), Preload::Font(&assets.font_serif)],
-            script: Some(Script { loader: &assets.loader, module: &assets.script, wasm: &assets.wasm }),
+            preloads: &[
+                Preload::Font(&assets.font_sans),
+                Preload::Font(&assets.font_serif),
+            ],
+            script: Some(Script {
+                loader: &assets.loader,
+                module: &assets.script,
+                wasm: &assets.wasm,
+            }),
             nonce: &page.nonce,
             body_class: "",
             noindex: true,
@@ -189,7 +228,10 @@ fn door(page: &Page) -> Door {
         skip: m.shared_skip_link().into(),
         home: "/".into(),
         aside_label: m.account_door_label().into(),
-        motto: vec![m.account_door_motto_first().into(), m.account_door_motto_second().into()],
+        motto: vec![
+            m.account_door_motto_first().into(),
+            m.account_door_motto_second().into(),
+        ],
         lead: m.account_door_lead().into(),
         foot: foot(page),
     }
@@ -211,7 +253,10 @@ fn shell(
         close_menu: m.shared_menu_close().into(),
         side_label: m.shared_navigation().into(),
         switcher,
-        nav: Nav { label: m.shared_main_navigation().into(), groups },
+        nav: Nav {
+            label: m.shared_main_navigation().into(),
+            groups,
+        },
         account,
         foot: foot(page),
     }
@@ -228,7 +273,8 @@ fn switcher(page: &Page, visitor: &Visitor, current: Option<(&str, &str, &str)>)
         current: current.is_some_and(|(slug, _, _)| slug == choice.slug),
     };
     let shown = i64::try_from(visitor.choices.len()).unwrap_or(i64::MAX);
-    let all = (visitor.choice_count > shown).then(|| (m.workspace_all().to_owned(), "/workspaces".to_owned()));
+    let all =
+        (visitor.choice_count > shown).then(|| (m.workspace_all().to_owned(), "/workspaces".to_owned()));
     Some(Switcher {
         name: current.map_or_else(|| m.workspace_choose().to_owned(), |(_, name, _)| name.to_owned()),
         owner: current.map_or_else(String::new, |(_, _, organisation)| organisation.to_owned()),
@@ -252,11 +298,18 @@ fn account(page: &Page, visitor: &Visitor, role: String) -> Account {
 
 fn foot(page: &Page) -> Foot {
     let m = page.messages;
-    let offered: &[Language] = if page.state.pseudo_allowed() { &Language::ALL } else { &Language::OFFERED };
+    let offered: &[Language] = if page.state.pseudo_allowed() {
+        &Language::ALL
+    } else {
+        &Language::OFFERED
+    };
     let languages = offered
         .iter()
         .filter(|language| **language != page.language)
-        .map(|language| FootLanguage { tag: language.as_str().into(), name: language.own_name().into() })
+        .map(|language| FootLanguage {
+            tag: language.as_str().into(),
+            name: language.own_name().into(),
+        })
         .collect();
     Foot {
         links: vec![
@@ -264,6 +317,10 @@ fn foot(page: &Page) -> Foot {
             (m.shared_footer_personal_data().into(), "/privacy".into()),
             (m.shared_footer_accessibility().into(), "/accessibility".into()),
         ],
-        languages: Some(LanguageSwitch { action: "/language".into(), next: page.here.clone(), languages }),
+        languages: Some(LanguageSwitch {
+            action: "/language".into(),
+            next: page.here.clone(),
+            languages,
+        }),
     }
 }

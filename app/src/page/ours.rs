@@ -17,7 +17,13 @@ mod tests {
     #[test]
     fn another_site_is_not_ours() {
         assert!(is_ours("/w/maison-lumiere?page=2"));
-        for foreign in ["//evil.example", "https://evil.example", "/\\evil.example", "evil", "/a\r\nb"] {
+        for foreign in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "evil",
+            "/a\r\nb",
+        ] {
             assert!(!is_ours(foreign), "{foreign}");
         }
     }

@@ -21,7 +21,12 @@ mod tests {
 
     #[test]
     fn counts_keep_their_value() {
-        for (count, expected) in [(0, 0.0), (-1, -1.0), (4_294_967_296, 4_294_967_296.0), (-7_000_000_001, -7_000_000_001.0)] {
+        for (count, expected) in [
+            (0, 0.0),
+            (-1, -1.0),
+            (4_294_967_296, 4_294_967_296.0),
+            (-7_000_000_001, -7_000_000_001.0),
+        ] {
             assert!((float(count) - expected).abs() < f64::EPSILON, "{count}");
         }
     }

@@ -6,9 +6,9 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use domain::ids::AccountId;
 use domain::workspace::Slug;
+use services::UseError;
 use services::access::{Visit, Visitor};
 use services::account::SessionHash;
-use services::UseError;
 use tower_sessions::Session;
 
 use super::{ErrorKind, Page, PageError};
@@ -60,13 +60,21 @@ async fn account_of(parts: &mut Parts, state: &AppState) -> Result<(AccountId, S
 /// Sends the reader to sign in, and back here afterwards.
 fn sign_in_first(parts: &Parts, state: &AppState) -> PageError {
     let page = Page::read(state, parts);
-    let next = if parts.method == axum::http::Method::GET { Some(page.here.as_str()) } else { None };
+    let next = if parts.method == axum::http::Method::GET {
+        Some(page.here.as_str())
+    } else {
+        None
+    };
     PageError::Elsewhere(page.redirect(&features::account::sign_in_path(next), None))
 }
 
 /// An account that is gone has no rights left: its session leads to the door.
 fn gone(error: UseError, parts: &Parts, state: &AppState) -> PageError {
-    if matches!(error, UseError::NotFound) { sign_in_first(parts, state) } else { error.into() }
+    if matches!(error, UseError::NotFound) {
+        sign_in_first(parts, state)
+    } else {
+        error.into()
+    }
 }
 
 impl FromRequestParts<AppState> for SignedIn {
@@ -74,9 +82,17 @@ impl FromRequestParts<AppState> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Self::Rejection> {
         let (account, session) = account_of(parts, state).await?;
-        let visitor = state.services.visitor(account).await.map_err(|error| gone(error, parts, state))?;
+        let visitor = state
+            .services
+            .visitor(account)
+            .await
+            .map_err(|error| gone(error, parts, state))?;
         let page = Page::read(state, parts).for_account(&visitor.account, None);
-        Ok(Self { page, visitor, session })
+        Ok(Self {
+            page,
+            visitor,
+            session,
+        })
     }
 }
 
@@ -86,7 +102,9 @@ impl FromRequestParts<AppState> for InWorkspace {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Self::Rejection> {
         let (account, _session) = account_of(parts, state).await?;
         let path = Path::<HashMap<String, String>>::from_request_parts(parts, state).await;
-        let slug = path.ok().and_then(|path| path.get("workspace").and_then(|slug| Slug::parse(slug)));
+        let slug = path
+            .ok()
+            .and_then(|path| path.get("workspace").and_then(|slug| Slug::parse(slug)));
         let slug = slug.ok_or(PageError::Show(ErrorKind::NotFound))?;
         let visit = state.services.visit(account, &slug).await?;
         let page = Page::read(state, parts).for_account(&visit.visitor.account, Some(visit.workspace()));

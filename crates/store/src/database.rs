@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use sqlx::Connection as _;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 
 use crate::StoreError;
@@ -72,7 +73,15 @@ impl Database {
                 .max_connections(size)
                 .acquire_timeout(Duration::from_secs(3))
                 .idle_timeout(Duration::from_secs(300))
+                // A connection that rested may have lost its server; one that was just used has not, and asking it again
+                // would double the journeys of every transaction.
                 .test_before_acquire(false)
+                .before_acquire(|connection, facts| {
+                    Box::pin(async move {
+                        let rested = facts.idle_for > Duration::from_secs(1);
+                        Ok(!rested || connection.ping().await.is_ok())
+                    })
+                })
                 .connect_lazy_with(
                     options
                         .clone()

@@ -52,7 +52,10 @@ impl Purpose {
     /// with.
     #[must_use]
     pub fn operation() -> Self {
-        Self { key: String::from("operation"), mask: 1 << 62 }
+        Self {
+            key: String::from("operation"),
+            mask: 1 << 62,
+        }
     }
 
     /// A use that needs permission: only rows of people whose permissions have this bit (0 to 61) exist in it.
@@ -60,7 +63,10 @@ impl Purpose {
     /// `None` when the bit is out of range.
     #[must_use]
     pub fn permitted(key: &str, bit: u32) -> Option<Self> {
-        (bit < 62).then(|| Self { key: key.to_owned(), mask: 1 << bit })
+        (bit < 62).then(|| Self {
+            key: key.to_owned(),
+            mask: 1 << bit,
+        })
     }
 
     pub(crate) fn key(&self) -> &str {
@@ -79,7 +85,10 @@ mod tests {
     #[test]
     fn a_purpose_has_one_bit_and_none_has_the_one_of_operation() {
         assert_eq!(Purpose::operation().mask(), 1 << 62);
-        assert_eq!(Purpose::permitted("send", 3).map(|purpose| purpose.mask()), Some(8));
+        assert_eq!(
+            Purpose::permitted("send", 3).map(|purpose| purpose.mask()),
+            Some(8)
+        );
         assert_eq!(Purpose::permitted("send", 62), None);
         assert_eq!(Purpose::permitted("send", 64), None);
     }

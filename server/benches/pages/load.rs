@@ -22,7 +22,11 @@ impl Measured {
         times.sort_unstable();
         let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or_default();
         let count = u32::try_from(times.len()).unwrap_or(u32::MAX);
-        Self { rate: f64::from(count) / elapsed.as_secs_f64(), half: at(50), p99: at(99) }
+        Self {
+            rate: f64::from(count) / elapsed.as_secs_f64(),
+            half: at(50),
+            p99: at(99),
+        }
     }
 }
 
@@ -36,7 +40,10 @@ impl Connection {
     async fn open(address: SocketAddr) -> Self {
         let stream = TcpStream::connect(address).await.expect("the server is there");
         stream.set_nodelay(true).expect("a socket takes options");
-        Self { stream, buffer: Vec::with_capacity(128 * 1024) }
+        Self {
+            stream,
+            buffer: Vec::with_capacity(128 * 1024),
+        }
     }
 
     /// Sends the request and reads the whole answer, which must be a 200 with a body of some size.
@@ -51,8 +58,16 @@ impl Connection {
             if let Some(head) = self.buffer.windows(4).position(|four| four == b"\r\n\r\n") {
                 let text = String::from_utf8_lossy(&self.buffer[..head]).to_ascii_lowercase();
                 assert!(text.starts_with("http/1.1 200"), "not a page: {text}");
-                let length = text.lines().find_map(|line| line.strip_prefix("content-length: "));
-                break head + 4 + length.expect("a page has a length").trim().parse::<usize>().expect("a number");
+                let length = text
+                    .lines()
+                    .find_map(|line| line.strip_prefix("content-length: "));
+                break head
+                    + 4
+                    + length
+                        .expect("a page has a length")
+                        .trim()
+                        .parse::<usize>()
+                        .expect("a number");
             }
         };
         while self.buffer.len() < end {

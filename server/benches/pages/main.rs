@@ -30,7 +30,10 @@ const OFFICER: &str = "samir.haddad@atelier-nord.example";
 const WORKSPACE: &str = "maison-lumiere";
 
 fn main() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(4)
+        .enable_all()
+        .build();
     runtime.expect("a runtime starts").block_on(run());
 }
 
@@ -38,7 +41,9 @@ async fn run() {
     let config = Config::from_environment().expect("script/bench sets the environment");
     let database = Database::new(&config.database_url, &config.secret, 16).expect("an address of a database");
     let services = Services::new(database, config.secret.clone(), Arc::new(SystemClock));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a free port");
     let address = listener.local_addr().expect("an address");
     let app = AppState {
         services: services.clone(),
@@ -48,15 +53,25 @@ async fn run() {
         origin: format!("http://{address}").into(),
         secure_cookies: true,
     };
-    let parts = Parts { app: app.clone(), assets: config.assets, proxies: Proxies(0) };
+    let parts = Parts {
+        app: app.clone(),
+        assets: config.assets,
+        proxies: Proxies(0),
+    };
     let product = router(parts).into_make_service_with_connect_info::<SocketAddr>();
     tokio::spawn(async move { axum::serve(listener, product).await });
 
     let (account, person) = prepare(&services).await;
     let cookie = sign_in(address).await;
     let slug = Slug::parse(WORKSPACE).expect("a slug");
-    let still = Arc::new(Still::load(&app, account, &slug, person).await.expect("the officer has a case open"));
-    let floor = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let still = Arc::new(
+        Still::load(&app, account, &slug, person)
+            .await
+            .expect("the officer has a case open"),
+    );
+    let floor = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a free port");
     let floor_address = floor.local_addr().expect("an address");
     let (list, one) = (still.clone(), still);
     let bare = Router::new()
@@ -65,13 +80,18 @@ async fn run() {
     tokio::spawn(async move { axum::serve(floor, bare).await });
 
     let request = |path: &str| {
-        format!("GET {path} HTTP/1.1\r\nHost: mesure\r\nAccept-Language: fr\r\nCookie: __Host-sid={cookie}\r\n\r\n")
+        format!(
+            "GET {path} HTTP/1.1\r\nHost: mesure\r\nAccept-Language: fr\r\nCookie: __Host-sid={cookie}\r\n\r\n"
+        )
     };
     let list = format!("/w/{WORKSPACE}/profiles");
     let person = format!("{list}/{person}");
     println!("| page | product, answers/s | bare view, answers/s | ratio | p99 at 200/s |");
     println!("| --- | --: | --: | --: | --: |");
-    for (name, path, bare) in [("profile list, 50 rows", &list, "/list"), ("profile page", &person, "/person")] {
+    for (name, path, bare) in [
+        ("profile list, 50 rows", &list, "/list"),
+        ("profile page", &person, "/person"),
+    ] {
         let (mut products, mut floors) = (Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
             products.push(flat_out(address, &request(path), CONNECTIONS, LENGTH).await);
@@ -99,9 +119,15 @@ fn middle(rounds: &mut [Measured]) -> Measured {
 /// Opens a case for the officer, and picks somebody with a long timeline.
 async fn prepare(services: &Services) -> (AccountId, ProfileId) {
     let password = server::commands::demo_accounts()[0].password.clone();
-    let signed_in = services.sign_in(OFFICER, &password, "bench").await.expect("the demonstration is loaded");
+    let signed_in = services
+        .sign_in(OFFICER, &password, "bench")
+        .await
+        .expect("the demonstration is loaded");
     let slug = Slug::parse(WORKSPACE).expect("a slug");
-    let visit = services.visit(signed_in.account, &slug).await.expect("the officer belongs here");
+    let visit = services
+        .visit(signed_in.account, &slug)
+        .await
+        .expect("the officer belongs here");
     services.open_case(&visit, "BENCH-1").await.expect("a case opens");
     let ask = ListQuery {
         search: String::new(),
@@ -125,10 +151,23 @@ async fn sign_in(address: SocketAddr) -> String {
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()
     );
-    let mut stream = tokio::net::TcpStream::connect(address).await.expect("the server is there");
-    stream.write_all(request.as_bytes()).await.expect("the server reads");
+    let mut stream = tokio::net::TcpStream::connect(address)
+        .await
+        .expect("the server is there");
+    stream
+        .write_all(request.as_bytes())
+        .await
+        .expect("the server reads");
     let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.expect("the server answers");
-    let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: __Host-sid="));
-    cookie.and_then(|cookie| cookie.split(';').next()).unwrap_or_else(|| panic!("no session: {answer}")).to_owned()
+    stream
+        .read_to_string(&mut answer)
+        .await
+        .expect("the server answers");
+    let cookie = answer
+        .lines()
+        .find_map(|line| line.strip_prefix("set-cookie: __Host-sid="));
+    cookie
+        .and_then(|cookie| cookie.split(';').next())
+        .unwrap_or_else(|| panic!("no session: {answer}"))
+        .to_owned()
 }

@@ -53,7 +53,9 @@ fn mend_cookies(headers: &mut HeaderMap) {
         if *name == SET_COOKIE
             && let Ok(line) = cookie.to_str()
             && line.starts_with("__Host-")
-            && !line.split("; ").any(|attribute| attribute.eq_ignore_ascii_case("secure"))
+            && !line
+                .split("; ")
+                .any(|attribute| attribute.eq_ignore_ascii_case("secure"))
             && let Ok(mended) = HeaderValue::from_str(&format!("{line}; Secure"))
         {
             *cookie = mended;

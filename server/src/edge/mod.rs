@@ -6,6 +6,7 @@
 mod client;
 mod headers;
 mod measure;
+mod number;
 mod origin;
 mod pass;
 

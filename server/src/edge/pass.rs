@@ -12,10 +12,11 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use futures::FutureExt as _;
 
-use super::{Proxies, headers, origin};
+use super::measure::NUMBER;
+use super::{Proxies, headers, number, origin};
 
 /// What the edge works with.
 #[derive(Clone)]
@@ -30,7 +31,7 @@ pub struct Edge {
 
 /// Passes a request in, and its answer out.
 pub async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) -> Response {
-    let number = RequestNumber(URL_SAFE_NO_PAD.encode(rand::random::<[u8; 12]>()));
+    let number = RequestNumber(number::new());
     let nonce = Nonce(STANDARD_NO_PAD.encode(rand::random::<[u8; 16]>()));
     let peer = request
         .extensions()
@@ -81,7 +82,7 @@ pub async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) ->
         edge.app.origin.starts_with("https://"),
     );
     if let Ok(value) = HeaderValue::from_str(&number.0) {
-        response.headers_mut().insert("x-request-id", value);
+        response.headers_mut().insert(NUMBER, value);
     }
     response
 }

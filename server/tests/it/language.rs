@@ -29,8 +29,16 @@ async fn before_signing_in_the_browser_decides_unless_a_language_was_chosen() {
         assert_eq!(spoken(&answer), (expected, "ltr"), "{languages:?}");
     }
     let browser = app.visitor().reading(Some("en"));
-    let answer = browser.post("/language", &[("lang", "fr"), ("next", "/sign-in?next=%2Faccount")]).await;
-    assert_eq!((answer.status, answer.location()), (303, "/sign-in?next=%2Faccount"));
+    let answer = browser
+        .post(
+            "/language",
+            &[("lang", "fr"), ("next", "/sign-in?next=%2Faccount")],
+        )
+        .await;
+    assert_eq!(
+        (answer.status, answer.location()),
+        (303, "/sign-in?next=%2Faccount")
+    );
     assert_eq!(
         answer.cookie(COOKIE),
         Some("__Host-language=fr; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure")
@@ -41,10 +49,18 @@ async fn before_signing_in_the_browser_decides_unless_a_language_was_chosen() {
 #[tokio::test]
 async fn the_accounts_language_comes_before_the_browsers_and_after_the_choice_made_here() {
     let app = TestApp::start().await;
-    run(&app.world.database, "update platform.account set language = 'fr' where email = 'manager@ours.example'").await;
+    run(
+        &app.world.database,
+        "update platform.account set language = 'fr' where email = 'manager@ours.example'",
+    )
+    .await;
     let browser = app.visitor().reading(Some("en"));
     app.sign_in(&browser, SOMEBODY).await;
-    assert_eq!(browser.cookie(COOKIE).as_deref(), Some("fr"), "the account's language becomes this browser's");
+    assert_eq!(
+        browser.cookie(COOKIE).as_deref(),
+        Some("fr"),
+        "the account's language becomes this browser's"
+    );
     browser.forget(COOKIE);
     assert_eq!(spoken(&browser.get("/account").await).0, "fr");
     browser.set_cookie(COOKIE, "en");
@@ -78,17 +94,29 @@ async fn pseudo_locales_are_for_developers() {
     let app = TestApp::start().await;
     let browser = app.visitor();
     for tag in ["ar-XB", "en-XA", "de", "", "FR"] {
-        assert_eq!(browser.post("/language", &[("lang", tag)]).await.status, 400, "{tag}");
+        assert_eq!(
+            browser.post("/language", &[("lang", tag)]).await.status,
+            400,
+            "{tag}"
+        );
     }
     browser.set_cookie(COOKIE, "ar-XB");
     let answer = browser.get("/sign-in").await;
     assert_eq!(spoken(&answer), ("en", "ltr"));
     assert!(!answer.text().contains("ar-XB"), "nor are they offered");
 
-    let app = TestApp::with(Setup { mode: Mode::Development, ..Setup::default() }).await;
+    let app = TestApp::with(Setup {
+        mode: Mode::Development,
+        ..Setup::default()
+    })
+    .await;
     let browser = app.visitor();
     for (tag, direction) in [("ar-XB", "rtl"), ("en-XA", "ltr")] {
-        assert_eq!(browser.post("/language", &[("lang", tag)]).await.status, 303, "{tag}");
+        assert_eq!(
+            browser.post("/language", &[("lang", tag)]).await.status,
+            303,
+            "{tag}"
+        );
         assert_eq!(spoken(&browser.get("/sign-in").await), (tag, direction));
         assert_eq!(spoken(&browser.get("/no-such-page").await), (tag, direction));
     }
@@ -100,7 +128,10 @@ async fn caches_are_told_what_an_answer_depends_on() {
     for path in ["/sign-in", "/no-such-page", "/account"] {
         let answer = app.visitor().get(path).await;
         let vary = answer.all("vary").join(", ").to_lowercase();
-        assert!(vary.contains("accept-language") && vary.contains("cookie"), "{path}: {vary}");
+        assert!(
+            vary.contains("accept-language") && vary.contains("cookie"),
+            "{path}: {vary}"
+        );
         assert_eq!(answer.header("cache-control"), Some("no-store"), "{path}");
     }
 }

@@ -3,9 +3,13 @@
 #[cfg(test)]
 mod collect;
 #[cfg(test)]
+mod coverage;
+#[cfg(test)]
 mod csrf;
 #[cfg(test)]
 mod edge;
+#[cfg(test)]
+mod grid;
 #[cfg(test)]
 mod language;
 #[cfg(test)]

@@ -44,7 +44,11 @@ pub(super) async fn submit(
     }
     let session = current_session_hash(&signed_in.session).ok_or(PageError::Show(ErrorKind::Internal))?;
     let account = signed_in.visitor.account.account;
-    let error = match state.services.change_password(account, session, form.current, form.new).await {
+    let error = match state
+        .services
+        .change_password(account, session, form.current, form.new)
+        .await
+    {
         Ok(()) => {
             // A new id at each change of rights; but what was ended meanwhile, by signing out, stays ended.
             match state.services.end_session(account, session).await {
@@ -55,15 +59,23 @@ pub(super) async fn submit(
                 tracing::warn!(%error, "a session could not be renewed");
                 PageError::Show(ErrorKind::Unavailable)
             })?;
-            return Ok(signed_in.page.redirect("/account/password", Some(Flash::PasswordChanged)));
+            return Ok(signed_in
+                .page
+                .redirect("/account/password", Some(Flash::PasswordChanged)));
         }
         Err(error) => error,
     };
     let errors = match error {
         PasswordChangeError::WrongCurrent => FormErrors::one("current", m.account_password_wrong()),
-        PasswordChangeError::New(NewPasswordError::Empty) => FormErrors::one("new", m.account_password_new_required()),
-        PasswordChangeError::New(NewPasswordError::TooShort) => FormErrors::one("new", m.errors_password_too_short()),
-        PasswordChangeError::New(NewPasswordError::TooLong) => FormErrors::one("new", m.errors_password_too_long()),
+        PasswordChangeError::New(NewPasswordError::Empty) => {
+            FormErrors::one("new", m.account_password_new_required())
+        }
+        PasswordChangeError::New(NewPasswordError::TooShort) => {
+            FormErrors::one("new", m.errors_password_too_short())
+        }
+        PasswordChangeError::New(NewPasswordError::TooLong) => {
+            FormErrors::one("new", m.errors_password_too_long())
+        }
         PasswordChangeError::New(NewPasswordError::TooCommon) => {
             FormErrors::one("new", m.errors_password_too_common())
         }

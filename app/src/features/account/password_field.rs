@@ -16,7 +16,8 @@ pub(super) fn password_field(
     hint: Option<&'static str>,
     errors: &FormErrors,
 ) -> AnyView {
-    let reveal = view! { <RevealPassword field=name.to_owned() label=m.account_show_password().to_owned() /> };
+    let reveal =
+        view! { <RevealPassword field=name.to_owned() label=m.account_show_password().to_owned() /> };
     view! {
         <Field
             name=name

@@ -28,29 +28,38 @@ pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> 
     let page = &signed_in.page;
     let m = page.messages;
     let now = state.services.now();
-    Ok(respond(&signed_in, AccountTab::Sessions, &FormErrors::default(), StatusCode::OK, || {
-        let columns = vec![
-            Column::new(m.account_sessions_device()),
-            Column::new(m.account_sessions_since()),
-            Column::new(m.account_sessions_seen()),
-            Column::actions(m.account_sessions_end()),
-        ];
-        let rows = sessions.iter().map(|session| row(page, session, current, now)).collect_view();
-        let others = (sessions.len() > 1).then(|| {
+    Ok(respond(
+        &signed_in,
+        AccountTab::Sessions,
+        &FormErrors::default(),
+        StatusCode::OK,
+        || {
+            let columns = vec![
+                Column::new(m.account_sessions_device()),
+                Column::new(m.account_sessions_since()),
+                Column::new(m.account_sessions_seen()),
+                Column::actions(m.account_sessions_end()),
+            ];
+            let rows = sessions
+                .iter()
+                .map(|session| row(page, session, current, now))
+                .collect_view();
+            let others = (sessions.len() > 1).then(|| {
+                view! {
+                    <PostForm action="/account/sessions" hidden=vec![("session".into(), OTHERS.into())]>
+                        <Button>{m.account_sessions_end_others()}</Button>
+                    </PostForm>
+                }
+            });
             view! {
-                <PostForm action="/account/sessions" hidden=vec![("session".into(), OTHERS.into())]>
-                    <Button>{m.account_sessions_end_others()}</Button>
-                </PostForm>
-            }
-        });
-        view! {
             <div class="m-stack">
                 <DataTable caption=m.account_sessions_caption() columns=columns stack=true middle=true>{rows}</DataTable>
                 {others}
             </div>
         }
         .into_any()
-    }))
+        },
+    ))
 }
 
 pub(super) async fn submit(
@@ -66,12 +75,18 @@ pub(super) async fn submit(
         let session = SessionHash::parse(&form.session).ok_or(PageError::Show(ErrorKind::NotFound))?;
         state.services.end_session(account, session).await?;
     }
-    Ok(signed_in.page.redirect("/account/sessions", Some(Flash::SessionEnded)))
+    Ok(signed_in
+        .page
+        .redirect("/account/sessions", Some(Flash::SessionEnded)))
 }
 
 fn row(page: &Page, session: &SessionRow, current: Option<SessionHash>, now: jiff::Timestamp) -> AnyView {
     let m = page.messages;
-    let device = if session.device.is_empty() { m.account_sessions_unknown().to_owned() } else { session.device.clone() };
+    let device = if session.device.is_empty() {
+        m.account_sessions_unknown().to_owned()
+    } else {
+        session.device.clone()
+    };
     let action = if current == Some(session.hash) {
         view! { <Badge label=m.account_sessions_this() tone=Tone::Good icon=IconName::Check /> }.into_any()
     } else {

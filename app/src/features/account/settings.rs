@@ -27,7 +27,11 @@ pub(super) async fn show(signed_in: SignedIn) -> Response {
     let account = &signed_in.visitor.account;
     let form = SettingsForm {
         name: account.name.clone(),
-        language: account.language.unwrap_or(signed_in.page.language).as_str().to_owned(),
+        language: account
+            .language
+            .unwrap_or(signed_in.page.language)
+            .as_str()
+            .to_owned(),
         theme: account.theme.as_str().to_owned(),
         time_zone: account.time_zone.as_str().to_owned(),
     };
@@ -57,7 +61,10 @@ pub(super) async fn submit(
             return Ok(render(&signed_in, &form, &FormErrors::one("name", message)));
         }
     };
-    state.services.save_choices(signed_in.visitor.account.account, &choices).await?;
+    state
+        .services
+        .save_choices(signed_in.visitor.account.account, &choices)
+        .await?;
     let mut response = signed_in.page.redirect("/account", Some(Flash::Saved));
     if let Some(cookie) = signed_in.page.language_cookie(choices.language) {
         response.headers_mut().append(SET_COOKIE, cookie);
@@ -69,7 +76,11 @@ fn render(signed_in: &SignedIn, form: &SettingsForm, errors: &FormErrors) -> Res
     let page = &signed_in.page;
     let m = page.messages;
     respond(signed_in, AccountTab::Settings, errors, errors.status(), || {
-        let offered: &[Language] = if page.state.pseudo_allowed() { &Language::ALL } else { &Language::OFFERED };
+        let offered: &[Language] = if page.state.pseudo_allowed() {
+            &Language::ALL
+        } else {
+            &Language::OFFERED
+        };
         let languages = offered
             .iter()
             .map(|language| {
@@ -85,7 +96,9 @@ fn render(signed_in: &SignedIn, form: &SettingsForm, errors: &FormErrors) -> Res
                     Theme::Light => (m.shared_theme_light(), m.account_theme_light_hint()),
                     Theme::Dark => (m.shared_theme_dark(), m.account_theme_dark_hint()),
                 };
-                Choice::new(theme.as_str(), label).hint(hint).selected(theme.as_str() == form.theme)
+                Choice::new(theme.as_str(), label)
+                    .hint(hint)
+                    .selected(theme.as_str() == form.theme)
             })
             .collect::<Vec<_>>();
         let zones = zones(&form.time_zone);

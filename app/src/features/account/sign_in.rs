@@ -2,22 +2,22 @@
 
 use std::net::IpAddr;
 
+use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
-use axum::Extension;
 use domain::account::EmailError;
 use leptos::prelude::*;
 use serde::Deserialize;
-use services::account::SignInError;
 use services::UseError;
+use services::account::SignInError;
 use tower_sessions::Session;
 use ui::{Button, ErrorSummary, Field, HiddenField, InputKind, Variant};
 
 use super::password_field::password_field;
 use crate::form::{FormData, FormErrors};
-use crate::page::{ACCOUNT_KEY, DEVICE_KEY, ErrorKind, Page, PageError, is_ours, role_name};
 use crate::page::Frame;
+use crate::page::{ACCOUNT_KEY, DEVICE_KEY, ErrorKind, Page, PageError, is_ours, role_name};
 use crate::{AppState, DemoAccount};
 
 /// When to come back while too many passwords are being checked.
@@ -53,11 +53,23 @@ pub(super) struct SignInForm {
 }
 
 pub(super) async fn show(page: Page, session: Session, Query(query): Query<NextQuery>) -> Response {
-    let signed_in = session.get::<domain::ids::AccountId>(ACCOUNT_KEY).await.ok().flatten();
+    let signed_in = session
+        .get::<domain::ids::AccountId>(ACCOUNT_KEY)
+        .await
+        .ok()
+        .flatten();
     if signed_in.is_some() {
         return page.redirect(if is_ours(&query.next) { &query.next } else { "/" }, None);
     }
-    render(&page, &SignInForm { next: query.next, ..SignInForm::default() }, &FormErrors::default(), StatusCode::OK)
+    render(
+        &page,
+        &SignInForm {
+            next: query.next,
+            ..SignInForm::default()
+        },
+        &FormErrors::default(),
+        StatusCode::OK,
+    )
 }
 
 pub(super) async fn submit(
@@ -69,8 +81,14 @@ pub(super) async fn submit(
     FormData(form): FormData<SignInForm>,
 ) -> Result<Response, PageError> {
     let m = page.messages;
-    let network = network.map(|Extension(Network(address))| network_prefix(address)).unwrap_or_default();
-    let signed_in = match state.services.sign_in(&form.email, &form.password, &network).await {
+    let network = network
+        .map(|Extension(Network(address))| network_prefix(address))
+        .unwrap_or_default();
+    let signed_in = match state
+        .services
+        .sign_in(&form.email, &form.password, &network)
+        .await
+    {
         Ok(signed_in) => signed_in,
         Err(error) => {
             // Whole seconds, rounded up: whoever comes back then is not too early.
@@ -80,15 +98,20 @@ pub(super) async fn submit(
                 _ => None,
             };
             let (status, errors) = match error {
-                SignInError::Email(EmailError::Empty) => (422, FormErrors::one("email", m.errors_email_required())),
+                SignInError::Email(EmailError::Empty) => {
+                    (422, FormErrors::one("email", m.errors_email_required()))
+                }
                 SignInError::Email(EmailError::Malformed) => {
                     (422, FormErrors::one("email", m.errors_email_invalid()))
                 }
-                SignInError::PasswordEmpty => (422, FormErrors::one("password", m.errors_password_required())),
-                SignInError::Wrong => (422, FormErrors::one("email", m.errors_sign_in_wrong())),
-                SignInError::TooMany { wait } => {
-                    (429, FormErrors::one("email", m.errors_too_many_tries(&page.format.duration(wait))))
+                SignInError::PasswordEmpty => {
+                    (422, FormErrors::one("password", m.errors_password_required()))
                 }
+                SignInError::Wrong => (422, FormErrors::one("email", m.errors_sign_in_wrong())),
+                SignInError::TooMany { wait } => (
+                    429,
+                    FormErrors::one("email", m.errors_too_many_tries(&page.format.duration(wait))),
+                ),
                 SignInError::Busy => (503, FormErrors::one("email", m.account_sign_in_busy())),
                 SignInError::Use(error) => return Err(error.into()),
             };
@@ -113,10 +136,18 @@ pub(super) async fn submit(
         tracing::warn!(%error, "a session could not begin");
         PageError::Show(ErrorKind::Unavailable)
     })?;
-    let facts = state.services.visitor(signed_in.account).await.map_err(|error: UseError| PageError::from(error))?;
+    let facts = state
+        .services
+        .visitor(signed_in.account)
+        .await
+        .map_err(|error: UseError| PageError::from(error))?;
     let mut response = page.redirect(if is_ours(&form.next) { &form.next } else { "/" }, None);
     // The language of the account becomes the one of this browser.
-    if let Some(cookie) = facts.account.language.and_then(|language| page.language_cookie(language)) {
+    if let Some(cookie) = facts
+        .account
+        .language
+        .and_then(|language| page.language_cookie(language))
+    {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)
@@ -138,9 +169,15 @@ fn network_prefix(address: IpAddr) -> String {
 
 /// The families of browser and system, such as "Firefox, Linux". Nothing finer is kept.
 fn device(headers: &HeaderMap) -> String {
-    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let find = |families: &[(&str, &'static str)]| {
-        families.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, family)| *family)
+        families
+            .iter()
+            .find(|(sign, _)| agent.contains(sign))
+            .map(|(_, family)| *family)
     };
     let browser = find(&[
         ("Edg/", "Edge"),
@@ -157,7 +194,11 @@ fn device(headers: &HeaderMap) -> String {
         ("Mac OS X", "macOS"),
         ("Linux", "Linux"),
     ]);
-    [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [browser, system]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn render(page: &Page, form: &SignInForm, errors: &FormErrors, status: StatusCode) -> Response {
@@ -198,7 +239,10 @@ fn render(page: &Page, form: &SignInForm, errors: &FormErrors, status: StatusCod
 /// The accounts of the demonstration: shown only where they exist.
 fn demo_accounts(page: &Page, accounts: &[DemoAccount]) -> AnyView {
     let m = page.messages;
-    let password = accounts.first().map(|account| account.password.clone()).unwrap_or_default();
+    let password = accounts
+        .first()
+        .map(|account| account.password.clone())
+        .unwrap_or_default();
     let rows = accounts
         .iter()
         .map(|account| {
@@ -236,7 +280,13 @@ mod tests {
     #[test]
     fn a_network_is_coarser_than_an_address() {
         assert_eq!(network_prefix("203.0.113.9".parse().unwrap()), "203.0.113.0/24");
-        assert_eq!(network_prefix("2001:db8:1:2::3".parse().unwrap()), "2001:db8:1::/48");
-        assert_eq!(network_prefix("::ffff:203.0.113.9".parse().unwrap()), "203.0.113.0/24");
+        assert_eq!(
+            network_prefix("2001:db8:1:2::3".parse().unwrap()),
+            "2001:db8:1::/48"
+        );
+        assert_eq!(
+            network_prefix("::ffff:203.0.113.9".parse().unwrap()),
+            "203.0.113.0/24"
+        );
     }
 }

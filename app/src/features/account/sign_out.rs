@@ -1,7 +1,7 @@
 //! Signing out.
 
-use axum::http::header::HeaderName;
 use axum::http::HeaderValue;
+use axum::http::header::HeaderName;
 use axum::response::Response;
 use tower_sessions::Session;
 
@@ -15,6 +15,8 @@ pub(super) async fn submit(page: Page, session: Session) -> Result<Response, Pag
     let mut response = page.redirect("/sign-in", None);
     // What the browser kept of the pages goes too; the choice of language stays.
     let cleared = HeaderValue::from_static("\"cache\", \"storage\"");
-    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), cleared);
+    response
+        .headers_mut()
+        .insert(HeaderName::from_static("clear-site-data"), cleared);
     Ok(response)
 }

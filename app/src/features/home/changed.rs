@@ -28,20 +28,31 @@ pub(super) fn view(home: &Home<'_>) -> AnyView {
 fn figures(home: &Home<'_>) -> Vec<AnyView> {
     let (m, format, overview) = (home.page.messages, &home.page.format, home.overview);
     let (before, now) = (&overview.before, &overview.now);
-    let (people_before, _) = overview.people_new_daily.split_at_checked(PERIOD_DAYS).unwrap_or_default();
+    let (people_before, _) = overview
+        .people_new_daily
+        .split_at_checked(PERIOD_DAYS)
+        .unwrap_or_default();
     let weeks = |of: fn(&DayFigures) -> i64| weekly(&overview.figures.iter().map(of).collect::<Vec<_>>());
     let (orders, revenue) = (weeks(|day| day.orders), weeks(|day| day.revenue_minor));
     // A week without orders has no basket: the line has a gap there.
-    let baskets = revenue.iter().zip(&orders).map(|(revenue, orders)| revenue / orders).collect();
+    let baskets = revenue
+        .iter()
+        .zip(&orders)
+        .map(|(revenue, orders)| revenue / orders)
+        .collect();
     let delta = |before, now| Some(judged(m, format, change(before, now)));
-    let basket = now.average_basket().map(|basket| format.money(basket, home.currency()));
+    let basket = now
+        .average_basket()
+        .map(|basket| format.money(basket, home.currency()));
     let basket_change = before.average_basket().zip(now.average_basket());
     let revenue_value = whole_money(format, now.revenue_minor, home.visit.workspace().currency);
-    let tile = |label: &'static str, anchor: &str, value: String, change: Option<Delta>, history: Vec<f64>| {
-        let (value, unit) = with_unit(value);
-        let href = format!("/help#figure-{anchor}");
-        view! { <Figure label=label href=href value=value unit=unit change=change history=history /> }.into_any()
-    };
+    let tile =
+        |label: &'static str, anchor: &str, value: String, change: Option<Delta>, history: Vec<f64>| {
+            let (value, unit) = with_unit(value);
+            let href = format!("/help#figure-{anchor}");
+            view! { <Figure label=label href=href value=value unit=unit change=change history=history /> }
+                .into_any()
+        };
     vec![
         tile(
             m.home_figure_events(),
@@ -93,7 +104,10 @@ fn judged(m: Messages, format: &Format, change: Change) -> Delta {
         Change::Up(ratio) => delta(Direction::Up, Judgement::Good, ratio, m.shared_delta_better()),
         Change::Down(ratio) => delta(Direction::Down, Judgement::Bad, ratio, m.shared_delta_worse()),
         Change::Steady(ratio) => delta(Direction::Level, Judgement::Flat, ratio, m.shared_delta_steady()),
-        Change::New => Delta { word: m.home_change_new().to_owned(), ..Delta::default() },
+        Change::New => Delta {
+            word: m.home_change_new().to_owned(),
+            ..Delta::default()
+        },
     }
 }
 
@@ -104,7 +118,11 @@ fn counted(m: Messages, format: &Format, change: Change) -> Delta {
         Change::Down(_) => m.home_change_fewer(),
         Change::Steady(_) | Change::New => return judged(m, format, change),
     };
-    Delta { judgement: Judgement::Flat, word: word.to_owned(), ..judged(m, format, change) }
+    Delta {
+        judgement: Judgement::Flat,
+        word: word.to_owned(),
+        ..judged(m, format, change)
+    }
 }
 
 /// Sums of the weeks, the first week first.
@@ -123,7 +141,9 @@ pub(super) fn whole_money(format: &Format, minor: i64, currency: Currency) -> St
     let rounded = minor.saturating_add(half) / unit * unit;
     // The zeros as the language writes them: ",00" or ".00".
     let zero = format.decimal(0.0, decimals);
-    format.money(rounded, currency.as_str()).replacen(zero.trim_start_matches('0'), "", 1)
+    format
+        .money(rounded, currency.as_str())
+        .replacen(zero.trim_start_matches('0'), "", 1)
 }
 
 /// The amount and its sign apart, where the sign follows: units are smaller than numbers.
@@ -150,18 +170,30 @@ mod tests {
     fn amounts_of_four_weeks_have_no_cents() {
         let [french, english] = formats();
         let pound = Currency::parse("GBP").unwrap();
-        assert_eq!(whole_money(&french, 123_456_750, Currency::EURO), "1\u{202F}234\u{202F}568\u{202F}€");
+        assert_eq!(
+            whole_money(&french, 123_456_750, Currency::EURO),
+            "1\u{202F}234\u{202F}568\u{202F}€"
+        );
         assert_eq!(whole_money(&english, 100_049, pound), "£1,000");
         assert_eq!(whole_money(&english, -150, pound), "−£2");
-        assert_eq!(whole_money(&english, 1_250, Currency::parse("JPY").unwrap()), "¥1,250");
+        assert_eq!(
+            whole_money(&english, 1_250, Currency::parse("JPY").unwrap()),
+            "¥1,250"
+        );
     }
 
     #[test]
     fn a_sign_that_follows_its_number_is_small() {
         let [french, english] = formats();
         let (value, unit) = with_unit(french.money(124_050, "EUR"));
-        assert_eq!((value.as_str(), unit.as_deref()), ("1\u{202F}240,50", Some("\u{202F}€")));
-        assert_eq!(with_unit(english.money(124_050, "GBP")), ("£1,240.50".to_owned(), None));
+        assert_eq!(
+            (value.as_str(), unit.as_deref()),
+            ("1\u{202F}240,50", Some("\u{202F}€"))
+        );
+        assert_eq!(
+            with_unit(english.money(124_050, "GBP")),
+            ("£1,240.50".to_owned(), None)
+        );
     }
 
     #[test]
@@ -169,7 +201,10 @@ mod tests {
         let [french, _] = formats();
         let m = Messages::new(Language::French);
         let delta = counted(m, &french, Change::Up(0.123));
-        assert_eq!((delta.judgement, delta.direction), (Judgement::Flat, Direction::Up));
+        assert_eq!(
+            (delta.judgement, delta.direction),
+            (Judgement::Flat, Direction::Up)
+        );
         assert_eq!(judged(m, &french, Change::Up(0.123)).judgement, Judgement::Good);
         assert_eq!(judged(m, &french, Change::New).amount, "");
     }

@@ -4,7 +4,8 @@ use domain::access::Capability;
 use i18n::Messages;
 use leptos::prelude::*;
 use ui::{
-    ButtonLink, CodeBlock, EmptyState, IconName, PageHeader, Progress, Section, TaskItem, TaskList, TaskState, Variant,
+    ButtonLink, CodeBlock, EmptyState, IconName, PageHeader, Progress, Section, TaskItem, TaskList,
+    TaskState, Variant,
 };
 
 use super::show::Home;
@@ -17,8 +18,11 @@ const EXAMPLE: &str = "analytics.track(\"Product Viewed\", {\n  name: \"Lampe Al
 pub(super) fn view(home: &Home<'_>) -> AnyView {
     let (m, format) = (home.page.messages, &home.page.format);
     let connected = !home.overview.sources.is_empty();
-    let (title, done) =
-        if connected { (m.home_empty_title_event(), 2) } else { (m.home_empty_title_source(), 1) };
+    let (title, done) = if connected {
+        (m.home_empty_title_event(), 2)
+    } else {
+        (m.home_empty_title_source(), 1)
+    };
     let progress = m.home_empty_progress(&format.number(done));
     let steps = steps(home, connected);
     view! {
@@ -89,7 +93,11 @@ fn steps(home: &Home<'_>, connected: bool) -> AnyView {
     let item = |step: Step, title: &'static str, why: String, action: Option<AnyView>| {
         view! { <TaskItem icon=step.icon() state=step.state() title=title due=step.word(m) why=why actions=action /> }
     };
-    let (source, event) = if connected { (Step::Done, Step::Now) } else { (Step::Now, Step::Next) };
+    let (source, event) = if connected {
+        (Step::Done, Step::Now)
+    } else {
+        (Step::Now, Step::Next)
+    };
     let (source_why, source_action) = source_step(home, connected);
     let install = home.overview.sources.first().map(|source| {
         let href = home.path(&format!("/sources/{}", source.source));
@@ -109,12 +117,18 @@ fn source_step(home: &Home<'_>, connected: bool) -> (String, Option<AnyView>) {
     let m = home.page.messages;
     if connected {
         let sources = count(home.overview.sources.len());
-        (m.home_step_source_done(sources, &home.page.format.number(sources)), None)
+        (
+            m.home_step_source_done(sources, &home.page.format.number(sources)),
+            None,
+        )
     } else if home.visit.may(Capability::ManageSources) {
         let action = primary(home.path("/sources/new"), m.home_step_source_action());
         (m.home_step_source_why().to_owned(), Some(action))
     } else {
-        (format!("{} {}", m.home_step_source_why(), m.home_step_source_ask()), None)
+        (
+            format!("{} {}", m.home_step_source_why(), m.home_step_source_ask()),
+            None,
+        )
     }
 }
 
@@ -123,7 +137,9 @@ fn workspace_in_words(home: &Home<'_>) -> String {
     let zone = workspace.time_zone.as_str();
     let place = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
     let language = workspace.language.own_name();
-    home.page.messages.home_step_name_why(&workspace.name, language, &place, workspace.currency.as_str())
+    home.page
+        .messages
+        .home_step_name_why(&workspace.name, language, &place, workspace.currency.as_str())
 }
 
 fn primary(href: String, label: &'static str) -> AnyView {

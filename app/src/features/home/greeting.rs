@@ -13,7 +13,10 @@ pub(super) fn title(home: &Home<'_>) -> String {
 /// The day, and the time of the figures.
 pub(super) fn meta(home: &Home<'_>) -> String {
     let format = &home.page.format;
-    home.page.messages.home_meta(&sentence_case(&format.date_long(home.now)), &format.time(home.now))
+    home.page.messages.home_meta(
+        &sentence_case(&format.date_long(home.now)),
+        &format.time(home.now),
+    )
 }
 
 fn greeting(m: Messages, hour: i8, name: &str) -> String {

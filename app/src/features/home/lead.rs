@@ -27,15 +27,42 @@ fn headline(home: &Home<'_>, story: Story) -> &'static str {
         Story::Events(Up) => m.home_lead_events_up(),
         Story::Events(Steady) => m.home_lead_events_steady(),
         Story::Events(Down) => m.home_lead_events_down(),
-        Story::Sales { sales: Up, events: Up } => m.home_lead_sales_up_events_up(),
-        Story::Sales { sales: Up, events: Steady } => m.home_lead_sales_up_events_steady(),
-        Story::Sales { sales: Up, events: Down } => m.home_lead_sales_up_events_down(),
-        Story::Sales { sales: Steady, events: Up } => m.home_lead_sales_steady_events_up(),
-        Story::Sales { sales: Steady, events: Steady } => m.home_lead_sales_steady_events_steady(),
-        Story::Sales { sales: Steady, events: Down } => m.home_lead_sales_steady_events_down(),
-        Story::Sales { sales: Down, events: Up } => m.home_lead_sales_down_events_up(),
-        Story::Sales { sales: Down, events: Steady } => m.home_lead_sales_down_events_steady(),
-        Story::Sales { sales: Down, events: Down } => m.home_lead_sales_down_events_down(),
+        Story::Sales {
+            sales: Up,
+            events: Up,
+        } => m.home_lead_sales_up_events_up(),
+        Story::Sales {
+            sales: Up,
+            events: Steady,
+        } => m.home_lead_sales_up_events_steady(),
+        Story::Sales {
+            sales: Up,
+            events: Down,
+        } => m.home_lead_sales_up_events_down(),
+        Story::Sales {
+            sales: Steady,
+            events: Up,
+        } => m.home_lead_sales_steady_events_up(),
+        Story::Sales {
+            sales: Steady,
+            events: Steady,
+        } => m.home_lead_sales_steady_events_steady(),
+        Story::Sales {
+            sales: Steady,
+            events: Down,
+        } => m.home_lead_sales_steady_events_down(),
+        Story::Sales {
+            sales: Down,
+            events: Up,
+        } => m.home_lead_sales_down_events_up(),
+        Story::Sales {
+            sales: Down,
+            events: Steady,
+        } => m.home_lead_sales_down_events_steady(),
+        Story::Sales {
+            sales: Down,
+            events: Down,
+        } => m.home_lead_sales_down_events_down(),
     }
 }
 
@@ -48,11 +75,15 @@ fn numbers(home: &Home<'_>, story: Story) -> String {
     match story {
         Story::Silence => {
             let last = home.overview.latest.first();
-            last.map_or_else(String::new, |last| m.home_lead_silence_since(&format.date_medium(last.occurred_at)))
+            last.map_or_else(String::new, |last| {
+                m.home_lead_silence_since(&format.date_medium(last.occurred_at))
+            })
         }
         Story::FirstFigures => m.home_lead_numbers_events_new(now.events, &events),
         Story::FirstSales => m.home_lead_numbers_sales_new(orders, &orders_text, &revenue),
-        Story::SalesStopped => m.home_lead_numbers_sales_stopped(before.orders, &format.number(before.orders)),
+        Story::SalesStopped => {
+            m.home_lead_numbers_sales_stopped(before.orders, &format.number(before.orders))
+        }
         Story::Sales { .. } => match change(before.revenue_minor, now.revenue_minor) {
             Change::Up(ratio) => {
                 m.home_lead_numbers_sales_up(orders, &orders_text, &revenue, &format.percent(ratio, 1))
@@ -60,7 +91,9 @@ fn numbers(home: &Home<'_>, story: Story) -> String {
             Change::Down(ratio) => {
                 m.home_lead_numbers_sales_down(orders, &orders_text, &revenue, &format.percent(ratio, 1))
             }
-            Change::Steady(_) | Change::New => m.home_lead_numbers_sales_steady(orders, &orders_text, &revenue),
+            Change::Steady(_) | Change::New => {
+                m.home_lead_numbers_sales_steady(orders, &orders_text, &revenue)
+            }
         },
         Story::Events(_) => match change(before.events, now.events) {
             Change::Up(ratio) => m.home_lead_numbers_events_up(&events, &format.percent(ratio, 1)),
@@ -73,8 +106,12 @@ fn numbers(home: &Home<'_>, story: Story) -> String {
 /// What darkens the picture: sources that sent in these weeks and then fell silent.
 fn shadow(home: &Home<'_>) -> Option<String> {
     let m = home.page.messages;
-    let silent: Vec<_> =
-        home.overview.sources.iter().filter(|source| source.events > 0 && went_silent(source, home.now)).collect();
+    let silent: Vec<_> = home
+        .overview
+        .sources
+        .iter()
+        .filter(|source| source.events > 0 && went_silent(source, home.now))
+        .collect();
     match silent.as_slice() {
         [] => None,
         [only] => Some(m.home_lead_shadow_one(&only.name)),

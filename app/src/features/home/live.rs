@@ -11,7 +11,12 @@ use super::show::Home;
 /// The list.
 pub(super) fn view(home: &Home<'_>) -> AnyView {
     let m = home.page.messages;
-    let items = home.overview.latest.iter().map(|event| item(home, event)).collect_view();
+    let items = home
+        .overview
+        .latest
+        .iter()
+        .map(|event| item(home, event))
+        .collect_view();
     view! {
         <section class="m-stack m-stack--close" aria-labelledby="live">
             <div class="m-cluster m-cluster--between">
@@ -37,7 +42,8 @@ fn item(home: &Home<'_>, event: &LatestEvent) -> AnyView {
         Err(name) => view! { <bdi>{name}</bdi> }.into_any(),
     };
     let source = event.source.clone();
-    view! { <LiveItem time=time datetime=event.occurred_at.to_string() source=source>{what}</LiveItem> }.into_any()
+    view! { <LiveItem time=time datetime=event.occurred_at.to_string() source=source>{what}</LiveItem> }
+        .into_any()
 }
 
 /// What happened in our words; an event that only the client knows by its own name.
@@ -83,7 +89,10 @@ mod tests {
         };
         assert_eq!(said("page", Some("Lamps")), Ok("Page viewed: Lamps".to_owned()));
         assert_eq!(said("track", Some("Order Completed")), Ok("Purchase".to_owned()));
-        assert_eq!(said("track", Some("Guide Opened")), Err("Guide Opened".to_owned()));
+        assert_eq!(
+            said("track", Some("Guide Opened")),
+            Err("Guide Opened".to_owned())
+        );
         assert_eq!(said("identify", None), Ok("Profile updated".to_owned()));
     }
 }

@@ -36,10 +36,24 @@ impl Home<'_> {
 pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> Result<Response, PageError> {
     let overview = state.services.overview(&inside.visit).await?;
     let page = &inside.page;
-    let home = Home { page, visit: &inside.visit, overview: &overview, now: state.services.now() };
-    Ok(inside.respond(Place::Home, page.messages.shared_nav_home(), StatusCode::OK, || {
-        if overview.latest.is_empty() { empty::view(&home) } else { view(&home) }
-    }))
+    let home = Home {
+        page,
+        visit: &inside.visit,
+        overview: &overview,
+        now: state.services.now(),
+    };
+    Ok(inside.respond(
+        Place::Home,
+        page.messages.shared_nav_home(),
+        StatusCode::OK,
+        || {
+            if overview.latest.is_empty() {
+                empty::view(&home)
+            } else {
+                view(&home)
+            }
+        },
+    ))
 }
 
 fn view(home: &Home<'_>) -> AnyView {

@@ -70,7 +70,11 @@ mod tests {
     use super::*;
 
     fn period(events: i64, orders: i64, revenue_minor: i64) -> Period {
-        Period { events, orders, revenue_minor }
+        Period {
+            events,
+            orders,
+            revenue_minor,
+        }
     }
 
     #[test]
@@ -78,11 +82,17 @@ mod tests {
         let story = |before, now| Story::of(&before, &now);
         assert_eq!(
             story(period(100, 10, 1_000), period(120, 12, 1_300)),
-            Story::Sales { sales: Trend::Up, events: Trend::Up }
+            Story::Sales {
+                sales: Trend::Up,
+                events: Trend::Up
+            }
         );
         assert_eq!(
             story(period(100, 10, 1_000), period(100, 9, 700)),
-            Story::Sales { sales: Trend::Down, events: Trend::Steady }
+            Story::Sales {
+                sales: Trend::Down,
+                events: Trend::Steady
+            }
         );
     }
 
@@ -93,7 +103,13 @@ mod tests {
         assert_eq!(story(period(90, 0, 0), period(80, 3, 500)), Story::FirstSales);
         assert_eq!(story(period(90, 3, 500), period(80, 0, 0)), Story::SalesStopped);
         assert_eq!(story(period(90, 3, 500), period(0, 0, 0)), Story::Silence);
-        assert_eq!(story(period(90, 0, 0), period(80, 0, 0)), Story::Events(Trend::Down));
-        assert_eq!(story(period(90, 1, -500), period(90, 2, 500)), Story::Events(Trend::Steady));
+        assert_eq!(
+            story(period(90, 0, 0), period(80, 0, 0)),
+            Story::Events(Trend::Down)
+        );
+        assert_eq!(
+            story(period(90, 1, -500), period(90, 2, 500)),
+            Story::Events(Trend::Steady)
+        );
     }
 }

@@ -15,7 +15,12 @@ const SILENCE: SignedDuration = SignedDuration::from_hours(24 * SILENT_AFTER);
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Task {
     /// A source that used to send sends no more.
-    Silent { source: SourceId, name: String, events: i64, last: Timestamp },
+    Silent {
+        source: SourceId,
+        name: String,
+        events: i64,
+        last: Timestamp,
+    },
     /// A source that has never sent.
     Install { source: SourceId, name: String },
     /// Events arrive, but no orders among them.
@@ -26,25 +31,39 @@ pub(super) enum Task {
 
 /// What needs a person, the most pressing first.
 pub(super) fn tasks(overview: &Overview, now: Timestamp) -> Vec<Task> {
-    let silent = overview.sources.iter().filter(|source| went_silent(source, now)).filter_map(|source| {
-        Some(Task::Silent {
-            source: source.source,
-            name: source.name.clone(),
-            events: source.events,
-            last: source.last_event_at?,
-        })
+    let silent = overview
+        .sources
+        .iter()
+        .filter(|source| went_silent(source, now))
+        .filter_map(|source| {
+            Some(Task::Silent {
+                source: source.source,
+                name: source.name.clone(),
+                events: source.events,
+                last: source.last_event_at?,
+            })
+        });
+    let unheard = overview
+        .sources
+        .iter()
+        .filter(|source| source.last_event_at.is_none());
+    let install = unheard.map(|source| Task::Install {
+        source: source.source,
+        name: source.name.clone(),
     });
-    let unheard = overview.sources.iter().filter(|source| source.last_event_at.is_none());
-    let install = unheard.map(|source| Task::Install { source: source.source, name: source.name.clone() });
     let no_orders = overview.now.orders == 0 && overview.before.orders == 0;
     let orders = no_orders.then_some(Task::Orders);
-    let unnamed = unnamed_share(overview).filter(|share| *share > 0.5).map(|share| Task::Unnamed { share });
+    let unnamed = unnamed_share(overview)
+        .filter(|share| *share > 0.5)
+        .map(|share| Task::Unnamed { share });
     silent.chain(install).chain(orders).chain(unnamed).collect()
 }
 
 /// Whether a source that once sent has been silent for days.
 pub(super) fn went_silent(source: &SourceRow, now: Timestamp) -> bool {
-    source.last_event_at.is_some_and(|last| now.duration_since(last) > SILENCE)
+    source
+        .last_event_at
+        .is_some_and(|last| now.duration_since(last) > SILENCE)
 }
 
 /// The share of people without a name or an address; none without people.
@@ -77,7 +96,11 @@ mod tests {
         Overview {
             days: Vec::new(),
             figures: Vec::new(),
-            now: Period { events: 10, orders, revenue_minor: 0 },
+            now: Period {
+                events: 10,
+                orders,
+                revenue_minor: 0,
+            },
             before: Period::default(),
             people,
             people_named,
@@ -98,21 +121,32 @@ mod tests {
             source(3, "Till", 12, Some("2026-11-17T08:00:00Z")),
         ];
         let found = tasks(&overview(sources, 10, 9, 3), NOW.parse().unwrap());
-        assert!(matches!(found.as_slice(), [Task::Silent { name, events: 12, .. }, Task::Install { name: app, .. }]
-            if name == "Till" && app == "App"));
+        assert!(
+            matches!(found.as_slice(), [Task::Silent { name, events: 12, .. }, Task::Install { name: app, .. }]
+            if name == "Till" && app == "App")
+        );
     }
 
     #[test]
     fn three_days_to_the_minute_are_not_yet_a_silence() {
         let now: Timestamp = NOW.parse().unwrap();
-        assert!(!went_silent(&source(1, "Site", 1, Some("2026-11-18T09:41:00Z")), now));
-        assert!(went_silent(&source(1, "Site", 1, Some("2026-11-18T09:40:59Z")), now));
+        assert!(!went_silent(
+            &source(1, "Site", 1, Some("2026-11-18T09:41:00Z")),
+            now
+        ));
+        assert!(went_silent(
+            &source(1, "Site", 1, Some("2026-11-18T09:40:59Z")),
+            now
+        ));
     }
 
     #[test]
     fn missing_orders_and_names_are_worth_a_task() {
         let now = NOW.parse().unwrap();
-        assert_eq!(tasks(&overview(Vec::new(), 10, 4, 0), now), [Task::Orders, Task::Unnamed { share: 0.6 }]);
+        assert_eq!(
+            tasks(&overview(Vec::new(), 10, 4, 0), now),
+            [Task::Orders, Task::Unnamed { share: 0.6 }]
+        );
         assert_eq!(tasks(&overview(Vec::new(), 10, 5, 1), now), []);
         assert_eq!(tasks(&overview(Vec::new(), 0, 0, 1), now), []);
     }

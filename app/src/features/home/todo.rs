@@ -25,7 +25,12 @@ pub(super) fn view(home: &Home<'_>, tasks: &[Task]) -> AnyView {
 fn item(home: &Home<'_>, task: &Task) -> AnyView {
     let (m, format) = (home.page.messages, &home.page.format);
     match task {
-        Task::Silent { source, name, events, last } => {
+        Task::Silent {
+            source,
+            name,
+            events,
+            last,
+        } => {
             let href = home.path(&format!("/sources/{source}"));
             let why = if *events > 0 {
                 m.home_task_silent_why(*events, &format.number(*events))

@@ -34,10 +34,22 @@ fn days(home: &Home<'_>) -> AnyView {
     let mut series = vec![Series::new(m.home_days_now(), now_data)];
     let compared = overview.before.events > 0;
     if compared {
-        series.push(Series::new(m.home_days_before(), before.iter().map(datum).collect()));
+        series.push(Series::new(
+            m.home_days_before(),
+            before.iter().map(datum).collect(),
+        ));
     }
-    let say = if compared { say(home, before, now) } else { m.home_days_say_new().to_owned() };
-    let axis = overview.days.iter().skip(before.len()).map(|day| format.civil_day_month(day.date)).collect();
+    let say = if compared {
+        say(home, before, now)
+    } else {
+        m.home_days_say_new().to_owned()
+    };
+    let axis = overview
+        .days
+        .iter()
+        .skip(before.len())
+        .map(|day| format.civil_day_month(day.date))
+        .collect();
     let ticks = format.clone();
     view! {
         <LineChart
@@ -72,11 +84,13 @@ fn say(home: &Home<'_>, before: &[i64], now: &[i64]) -> String {
         m.home_days_say_none().to_owned()
     } else if above == complete {
         m.home_days_say_all().to_owned()
-    } else if difference < 0 && above * 2 > complete
+    } else if difference < 0
+        && above * 2 > complete
         && let Some((date, events)) = peak(before, 0)
     {
         m.home_days_say_fall(above, &above_text, &days, &date, &events)
-    } else if difference > 0 && above * 2 < complete
+    } else if difference > 0
+        && above * 2 < complete
         && let Some((date, events)) = peak(now, before.len())
     {
         m.home_days_say_rise(above, &above_text, &days, &date, &events)
@@ -88,7 +102,11 @@ fn say(home: &Home<'_>, before: &[i64], now: &[i64]) -> String {
 /// How many complete days had more events than the same day of the period before, and how many complete days there are.
 fn days_above(before: &[i64], now: &[i64]) -> (i64, i64) {
     let complete = now.split_last().map_or(now, |(_today, complete)| complete);
-    let above = complete.iter().zip(before).filter(|(now, before)| now > before).count();
+    let above = complete
+        .iter()
+        .zip(before)
+        .filter(|(now, before)| now > before)
+        .count();
     (count(above), count(complete.len()))
 }
 

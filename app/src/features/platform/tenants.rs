@@ -115,7 +115,10 @@ fn organisation_table(organisations: &[OrganisationRow], m: Messages, format: &F
             let workspaces = count(organisation.workspaces.len());
             let state = match organisation.suspended_at {
                 None => open(m.platform_state_active_organisation()),
-                Some(since) => suspended(m.platform_state_suspended_organisation(&format.date_medium(since))),
+                Some(since) => suspended(
+                    m.platform_state_suspended_organisation(),
+                    m.platform_state_since(&format.date_medium(since)),
+                ),
             };
             view! {
                 <tr>
@@ -137,7 +140,6 @@ fn organisation_table(organisations: &[OrganisationRow], m: Messages, format: &F
 fn workspace_table(organisations: &[OrganisationRow], m: Messages, format: &Format) -> AnyView {
     let columns = vec![
         Column::new(m.platform_column_workspace()),
-        Column::new(m.platform_column_slug()),
         Column::new(m.platform_column_organisation()),
         Column::new(m.platform_column_sector()),
         Column::new(m.platform_column_language()),
@@ -169,8 +171,14 @@ fn workspace_row(
     format: &Format,
 ) -> AnyView {
     let state = match (organisation.suspended_at, workspace.suspended_at) {
-        (_, Some(since)) => suspended(m.platform_state_suspended(&format.date_medium(since))),
-        (Some(since), None) => suspended(m.platform_state_with_organisation(&format.date_medium(since))),
+        (_, Some(since)) => suspended(
+            m.platform_state_suspended(),
+            m.platform_state_since(&format.date_medium(since)),
+        ),
+        (Some(since), None) => suspended(
+            m.platform_state_suspended(),
+            m.platform_state_with_organisation(&format.date_medium(since)),
+        ),
         (None, None) => open(m.platform_state_active()),
     };
     let language = match Language::parse(&workspace.language) {
@@ -179,8 +187,10 @@ fn workspace_row(
     };
     view! {
         <tr>
-            <th scope="row"><bdi>{workspace.name.clone()}</bdi></th>
-            <td data-label=m.platform_column_slug()><code translate="no" dir="ltr">{workspace.slug.clone()}</code></td>
+            <th scope="row">
+                <bdi>{workspace.name.clone()}</bdi>
+                <small translate="no" dir="ltr">{workspace.slug.clone()}</small>
+            </th>
             <td data-label=m.platform_column_organisation()><bdi>{organisation.name.clone()}</bdi></td>
             <td data-label=m.platform_column_sector()><bdi>{workspace.sector.clone()}</bdi></td>
             <td data-label=m.platform_column_language()>{language}</td>
@@ -197,8 +207,8 @@ fn open(label: &'static str) -> AnyView {
     view! { <Badge label=label tone=Tone::Good icon=IconName::Check /> }.into_any()
 }
 
-fn suspended(label: String) -> AnyView {
-    view! { <Badge label=label tone=Tone::Warn icon=IconName::Pause /> }.into_any()
+fn suspended(label: &'static str, since: String) -> AnyView {
+    view! { <Badge label=label tone=Tone::Warn icon=IconName::Pause /> <small>{since}</small> }.into_any()
 }
 
 #[cfg(test)]

@@ -20,7 +20,10 @@ pub(super) fn parameters(query: Option<&str>) -> Vec<(String, String)> {
 
 /// The last value of a parameter; empty when there is none.
 pub(super) fn parameter<'a>(parameters: &'a [(String, String)], name: &str) -> &'a str {
-    parameters.iter().rfind(|(found, _)| found == name).map_or("", |(_, value)| value.as_str())
+    parameters
+        .iter()
+        .rfind(|(found, _)| found == name)
+        .map_or("", |(_, value)| value.as_str())
 }
 
 /// Reads what is asked.
@@ -66,23 +69,44 @@ pub(super) fn href(base: &str, ask: &ListQuery) -> String {
     if parameters.is_empty() {
         return base.to_owned();
     }
-    format!("{base}?{}", serde_urlencoded::to_string(parameters).unwrap_or_default())
+    format!(
+        "{base}?{}",
+        serde_urlencoded::to_string(parameters).unwrap_or_default()
+    )
 }
 
 /// The same list sorted by a column: the other way round if it is sorted by it already.
 pub(super) fn sorted(ask: &ListQuery, order: ProfileOrder) -> ListQuery {
-    let direction = if ask.order == order { ask.direction.reverse() } else { order.first_direction() };
-    ListQuery { order, direction, page: PageNumber::FIRST, ..ask.clone() }
+    let direction = if ask.order == order {
+        ask.direction.reverse()
+    } else {
+        order.first_direction()
+    };
+    ListQuery {
+        order,
+        direction,
+        page: PageNumber::FIRST,
+        ..ask.clone()
+    }
 }
 
 /// The same list at another page.
 pub(super) fn at_page(ask: &ListQuery, page: u64) -> ListQuery {
-    ListQuery { page: PageNumber::parse(&page.to_string()), ..ask.clone() }
+    ListQuery {
+        page: PageNumber::parse(&page.to_string()),
+        ..ask.clone()
+    }
 }
 
 /// The same order without any filter.
 pub(super) fn unfiltered(ask: &ListQuery) -> ListQuery {
-    ListQuery { search: String::new(), seen_days: None, named: None, page: PageNumber::FIRST, ..ask.clone() }
+    ListQuery {
+        search: String::new(),
+        seen_days: None,
+        named: None,
+        page: PageNumber::FIRST,
+        ..ask.clone()
+    }
 }
 
 /// Whether anything narrows the list.
@@ -101,12 +125,23 @@ mod tests {
         let full = "q=d%C3%A9j%C3%A0+vu&seen=30&who=anonymous&sort=revenue&direction=ascending&page=3";
         assert_eq!(href(BASE, &read(Some(full))), format!("{BASE}?{full}"));
         assert_eq!(href(BASE, &read(None)), BASE);
-        assert_eq!(href(BASE, &read(Some("sort=seen&direction=descending&page=1&q=++"))), BASE);
+        assert_eq!(
+            href(BASE, &read(Some("sort=seen&direction=descending&page=1&q=++"))),
+            BASE
+        );
     }
 
     #[test]
     fn what_cannot_be_read_counts_as_absent() {
-        for odd in ["seen=8", "who=me", "sort=age", "page=-1", "direction=up", "&&=", "%"] {
+        for odd in [
+            "seen=8",
+            "who=me",
+            "sort=age",
+            "page=-1",
+            "direction=up",
+            "&&=",
+            "%",
+        ] {
             assert_eq!(href(BASE, &read(Some(odd))), BASE, "{odd}");
         }
         assert_eq!(read(Some("seen=7&seen=90")).seen_days, Some(90));
@@ -118,14 +153,23 @@ mod tests {
         let by_name = sorted(&ask, ProfileOrder::Name);
         assert_eq!(href(BASE, &by_name), format!("{BASE}?q=mai&sort=name"));
         let back = sorted(&by_name, ProfileOrder::Name);
-        assert_eq!(href(BASE, &back), format!("{BASE}?q=mai&sort=name&direction=descending"));
-        assert_eq!(href(BASE, &sorted(&ask, ProfileOrder::LastSeen)), format!("{BASE}?q=mai&direction=ascending"));
+        assert_eq!(
+            href(BASE, &back),
+            format!("{BASE}?q=mai&sort=name&direction=descending")
+        );
+        assert_eq!(
+            href(BASE, &sorted(&ask, ProfileOrder::LastSeen)),
+            format!("{BASE}?q=mai&direction=ascending")
+        );
     }
 
     #[test]
     fn pages_keep_the_filters_and_clearing_keeps_the_order() {
         let ask = read(Some("who=named&sort=events&page=2"));
-        assert_eq!(href(BASE, &at_page(&ask, 3)), format!("{BASE}?who=named&sort=events&page=3"));
+        assert_eq!(
+            href(BASE, &at_page(&ask, 3)),
+            format!("{BASE}?who=named&sort=events&page=3")
+        );
         assert_eq!(href(BASE, &unfiltered(&ask)), format!("{BASE}?sort=events"));
         assert!(is_filtered(&ask) && !is_filtered(&unfiltered(&ask)));
     }

@@ -31,7 +31,10 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
     let next = parameter(&parameters(query.as_deref()), "next").to_owned();
-    let form = CaseForm { next, ..CaseForm::default() };
+    let form = CaseForm {
+        next,
+        ..CaseForm::default()
+    };
     render(&state, &inside, &form, &FormErrors::default()).await
 }
 
@@ -44,12 +47,18 @@ pub(super) async fn submit(
     let slug = inside.visit.workspace().slug.as_str();
     if form.action == CLOSE {
         state.services.close_case(&inside.visit).await?;
-        return Ok(inside.page.redirect(&format!("/w/{slug}"), Some(Flash::CaseClosed)));
+        return Ok(inside
+            .page
+            .redirect(&format!("/w/{slug}"), Some(Flash::CaseClosed)));
     }
     let message = match state.services.open_case(&inside.visit, &form.number).await {
         Ok(()) => {
             let people = base(&inside);
-            let next = if leads_inside(&form.next, slug) { &form.next } else { &people };
+            let next = if leads_inside(&form.next, slug) {
+                &form.next
+            } else {
+                &people
+            };
             return Ok(inside.page.redirect(next, Some(Flash::CaseOpened)));
         }
         Err(OpenCaseError::Use(error)) => return Err(error.into()),
@@ -61,7 +70,11 @@ pub(super) async fn submit(
 
 /// Whether a path leads to a page of this workspace.
 fn leads_inside(path: &str, slug: &str) -> bool {
-    is_ours(path) && path.strip_prefix("/w/").and_then(|path| path.strip_prefix(slug)).is_some_and(|rest| rest.starts_with('/'))
+    is_ours(path)
+        && path
+            .strip_prefix("/w/")
+            .and_then(|path| path.strip_prefix(slug))
+            .is_some_and(|rest| rest.starts_with('/'))
 }
 
 async fn render(
@@ -72,12 +85,28 @@ async fn render(
 ) -> Result<Response, PageError> {
     let case = state.services.open_case_of(&inside.visit).await?;
     let title = inside.page.messages.profiles_case_title();
-    let status = if errors.is_empty() { StatusCode::OK } else { errors.status() };
-    let open = case.map(|case| (until(&inside.page.format, case.expires_at, state.services.now()), case));
-    Ok(inside.respond(Place::Profiles, title, status, || view(inside, form, errors, open)))
+    let status = if errors.is_empty() {
+        StatusCode::OK
+    } else {
+        errors.status()
+    };
+    let open = case.map(|case| {
+        (
+            until(&inside.page.format, case.expires_at, state.services.now()),
+            case,
+        )
+    });
+    Ok(inside.respond(Place::Profiles, title, status, || {
+        view(inside, form, errors, open)
+    }))
 }
 
-fn view(inside: &InWorkspace, form: &CaseForm, errors: &FormErrors, open: Option<(String, OpenCase)>) -> AnyView {
+fn view(
+    inside: &InWorkspace,
+    form: &CaseForm,
+    errors: &FormErrors,
+    open: Option<(String, OpenCase)>,
+) -> AnyView {
     let (m, format) = (inside.page.messages, &inside.page.format);
     let people = base(inside);
     let summary = (!errors.is_empty()).then(|| {
@@ -140,7 +169,13 @@ mod tests {
     #[test]
     fn a_case_leads_back_into_its_own_workspace_only() {
         assert!(leads_inside("/w/basile/profiles?q=mai", "basile"));
-        for elsewhere in ["/w/basile-2/profiles", "/w/basile", "/admin", "//w/basile/profiles", "https://evil.example/w/basile/"] {
+        for elsewhere in [
+            "/w/basile-2/profiles",
+            "/w/basile",
+            "/admin",
+            "//w/basile/profiles",
+            "https://evil.example/w/basile/",
+        ] {
             assert!(!leads_inside(elsewhere, "basile"), "{elsewhere}");
         }
     }

@@ -16,7 +16,9 @@ pub(super) const CLOSE: &str = "close";
 /// The line; none when the reader needs no case.
 pub(super) fn view(page: &Page, base: &str, case: Option<&OpenCase>, now: Timestamp) -> Option<AnyView> {
     let case = case?;
-    let words = page.messages.profiles_case_line(&case.number, &until(&page.format, case.expires_at, now));
+    let words = page
+        .messages
+        .profiles_case_line(&case.number, &until(&page.format, case.expires_at, now));
     Some(
         view! {
             <div class="m-case">
@@ -42,7 +44,11 @@ pub(super) fn close(page: &Page, base: &str) -> AnyView {
 
 /// A moment to come: its time today, with its day on another one.
 pub(super) fn until(format: &Format, moment: Timestamp, now: Timestamp) -> String {
-    if format.day(moment) == format.day(now) { format.time(moment) } else { format.date_time(moment) }
+    if format.day(moment) == format.day(now) {
+        format.time(moment)
+    } else {
+        format.date_time(moment)
+    }
 }
 
 /// The address of the people of a workspace.
@@ -56,7 +62,9 @@ pub(super) fn case_first(inside: &InWorkspace, error: UseError) -> PageError {
         return error.into();
     }
     let query = serde_urlencoded::to_string([("next", &inside.page.here)]).unwrap_or_default();
-    let answer: Response = inside.page.redirect(&format!("{}/case?{query}", base(inside)), None);
+    let answer: Response = inside
+        .page
+        .redirect(&format!("{}/case?{query}", base(inside)), None);
     PageError::Elsewhere(answer)
 }
 
@@ -69,7 +77,13 @@ mod tests {
     fn the_day_is_said_when_it_is_another_one() {
         let format = Format::in_zone_named(Language::English, "Europe/Paris");
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
-        assert_eq!(until(&format, at("2026-11-21T17:41:00Z"), at("2026-11-21T09:41:00Z")), "18:41");
-        assert_eq!(until(&format, at("2026-11-22T02:00:00Z"), at("2026-11-21T18:00:00Z")), "22 Nov 2026, 03:00");
+        assert_eq!(
+            until(&format, at("2026-11-21T17:41:00Z"), at("2026-11-21T09:41:00Z")),
+            "18:41"
+        );
+        assert_eq!(
+            until(&format, at("2026-11-22T02:00:00Z"), at("2026-11-21T18:00:00Z")),
+            "22 Nov 2026, 03:00"
+        );
     }
 }

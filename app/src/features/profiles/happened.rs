@@ -33,11 +33,15 @@ pub(super) fn view(person: &Person<'_>) -> AnyView {
         view! { <Timeline>{days}</Timeline> }.into_any()
     };
     let pages = pages(person);
-    view! { <Section id="happened" title=m.profiles_happened_title() note=note>{body} {pages}</Section> }.into_any()
+    view! { <Section id="happened" title=m.profiles_happened_title() note=note>{body} {pages}</Section> }
+        .into_any()
 }
 
 fn day(person: &Person<'_>, events: &[TimelineEvent]) -> AnyView {
-    let label = events.first().map(|event| day_label(person, event.occurred_at)).unwrap_or_default();
+    let label = events
+        .first()
+        .map(|event| day_label(person, event.occurred_at))
+        .unwrap_or_default();
     let items = events.iter().map(|event| item(person, event)).collect_view();
     view! { <TimelineDay label=label /> {items} }.into_any()
 }
@@ -88,7 +92,9 @@ fn item(person: &Person<'_>, event: &TimelineEvent) -> AnyView {
 
 /// What was sent; none when there was nothing.
 fn raw(properties: &Value) -> Option<String> {
-    properties.as_object().filter(|properties| !properties.is_empty())?;
+    properties
+        .as_object()
+        .filter(|properties| !properties.is_empty())?;
     serde_json::to_string_pretty(properties).ok()
 }
 
@@ -106,13 +112,21 @@ fn device(m: Messages, context: &Value) -> Option<&'static str> {
 
 fn pages(person: &Person<'_>) -> AnyView {
     let (m, format, view) = (person.m, &person.format, person.view);
-    let newest = person.before.map(|_| (m.profiles_happened_newest().to_owned(), person.path.clone()));
-    let older = view.next.map(|next| (m.profiles_happened_older().to_owned(), format!("{}?before={next}", person.path)));
+    let newest = person
+        .before
+        .map(|_| (m.profiles_happened_newest().to_owned(), person.path.clone()));
+    let older = view.next.map(|next| {
+        (
+            m.profiles_happened_older().to_owned(),
+            format!("{}?before={next}", person.path),
+        )
+    });
     let range = m.profiles_happened_range(
         &format.number(count(view.events.len())),
         &format.number(view.profile.event_count),
     );
-    view! { <Pagination label=m.profiles_happened_pages() range=range previous=newest next=older /> }.into_any()
+    view! { <Pagination label=m.profiles_happened_pages() range=range previous=newest next=older /> }
+        .into_any()
 }
 
 #[cfg(test)]
@@ -124,7 +138,10 @@ mod tests {
     #[test]
     fn devices_are_named_and_unknown_ones_left_out() {
         let m = Messages::new(Language::French);
-        assert_eq!(device(m, &json!({"device": {"type": "mobile"}})), Some("téléphone"));
+        assert_eq!(
+            device(m, &json!({"device": {"type": "mobile"}})),
+            Some("téléphone")
+        );
         assert_eq!(device(m, &json!({"device": {"type": "fridge"}})), None);
         assert_eq!(device(m, &Value::Null), None);
     }

@@ -12,9 +12,19 @@ const MOST_READ: usize = 50;
 /// The section.
 pub(super) fn view(person: &Person<'_>) -> AnyView {
     let (m, profile) = (person.m, &person.view.profile);
-    let clients = profile.identifiers.iter().filter(|id| id.is_user).map(|id| (m.profiles_identity_client(), &id.value));
-    let email = profile.email.iter().map(|email| (m.profiles_identity_email(), email));
-    let phone = profile.phone.iter().map(|phone| (m.profiles_identity_phone(), phone));
+    let clients = profile
+        .identifiers
+        .iter()
+        .filter(|id| id.is_user)
+        .map(|id| (m.profiles_identity_client(), &id.value));
+    let email = profile
+        .email
+        .iter()
+        .map(|email| (m.profiles_identity_email(), email));
+    let phone = profile
+        .phone
+        .iter()
+        .map(|phone| (m.profiles_identity_phone(), phone));
     let details = email
         .chain(phone)
         .chain(clients)

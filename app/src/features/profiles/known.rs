@@ -23,7 +23,12 @@ pub(super) fn view(person: &Person<'_>) -> AnyView {
         }
         .into_any()
     } else {
-        let columns = [m.profiles_know_trait(), m.profiles_know_value(), m.profiles_know_source(), m.profiles_know_updated()];
+        let columns = [
+            m.profiles_know_trait(),
+            m.profiles_know_value(),
+            m.profiles_know_source(),
+            m.profiles_know_updated(),
+        ];
         let mut traits: Vec<_> = profile.traits.iter().collect();
         traits.sort_by_key(|found| place(&found.name));
         let rows = traits.into_iter().map(|found| row(person, found)).collect_view();
@@ -63,7 +68,10 @@ fn row(person: &Person<'_>, found: &TraitRow) -> AnyView {
 
 /// The place of a trait: the expected ones in their order, then the others as they come.
 fn place(name: &str) -> usize {
-    EXPECTED_TRAITS.iter().position(|expected| *expected == name).unwrap_or(EXPECTED_TRAITS.len())
+    EXPECTED_TRAITS
+        .iter()
+        .position(|expected| *expected == name)
+        .unwrap_or(EXPECTED_TRAITS.len())
 }
 
 /// A moment is shown as a date; everything else as it was sent.

@@ -19,7 +19,11 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
     let ask = ask::read(query.as_deref());
-    let people = state.services.people(&inside.visit, &ask).await.map_err(|error| case_first(&inside, error))?;
+    let people = state
+        .services
+        .people(&inside.visit, &ask)
+        .await
+        .map_err(|error| case_first(&inside, error))?;
     if people.page.rows.is_empty() && people.page.total > 0 {
         // A page after the last, perhaps kept from a longer list.
         let last = ask::at_page(&ask, last_page(people.page.total));
@@ -31,13 +35,18 @@ pub(super) async fn show(
 /// The page, once everything is loaded.
 pub(super) fn answer(inside: &InWorkspace, ask: &ListQuery, people: PeopleList, now: Timestamp) -> Response {
     let title = inside.page.messages.shared_nav_profiles();
-    inside.respond(Place::Profiles, title, StatusCode::OK, || view(inside, ask, people, now))
+    inside.respond(Place::Profiles, title, StatusCode::OK, || {
+        view(inside, ask, people, now)
+    })
 }
 
 /// The number of the last page, of those that can be asked for.
 fn last_page(total: i64) -> u64 {
     const FARTHEST: u64 = 10_000;
-    u64::try_from(total).unwrap_or_default().div_ceil(u64::from(ROWS)).clamp(1, FARTHEST)
+    u64::try_from(total)
+        .unwrap_or_default()
+        .div_ceil(u64::from(ROWS))
+        .clamp(1, FARTHEST)
 }
 
 fn view(inside: &InWorkspace, ask: &ListQuery, people: PeopleList, now: Timestamp) -> AnyView {
@@ -67,7 +76,8 @@ fn pages(inside: &InWorkspace, base: &str, ask: &ListQuery, total: i64, shown: i
     let (m, format) = (inside.page.messages, &inside.page.format);
     let (current, last) = (u64::from(ask.page.get()), last_page(total));
     let before = ask.page.offset(ROWS);
-    let [first_row, last_row, total] = [before + 1, before + shown, total].map(|number| format.number(number));
+    let [first_row, last_row, total] =
+        [before + 1, before + shown, total].map(|number| format.number(number));
     let href = |page: u64| ask::href(base, &ask::at_page(ask, page));
     let label = |page: u64| format.number(i64::try_from(page).unwrap_or(i64::MAX));
     // A single page needs no link to itself.
@@ -76,8 +86,14 @@ fn pages(inside: &InWorkspace, base: &str, ask: &ListQuery, total: i64, shown: i
         .filter(|_| last > 1)
         .map(|page| match page {
             None => PageLink::Gap,
-            Some(page) if page == current => PageLink::Current { label: label(page), href: href(page) },
-            Some(page) => PageLink::Page { label: label(page), href: href(page) },
+            Some(page) if page == current => PageLink::Current {
+                label: label(page),
+                href: href(page),
+            },
+            Some(page) => PageLink::Page {
+                label: label(page),
+                href: href(page),
+            },
         })
         .collect::<Vec<_>>();
     let previous = (current > 1).then(|| (m.shared_page_previous().to_owned(), href(current - 1)));
@@ -98,10 +114,20 @@ fn nobody(inside: &InWorkspace, base: &str, ask: &ListQuery) -> AnyView {
     let m = inside.page.messages;
     let (title, lead, href, action) = if ask::is_filtered(ask) {
         let all = ask::href(base, &ask::unfiltered(ask));
-        (m.profiles_empty_title(), m.profiles_empty_lead(), all, m.profiles_chips_clear())
+        (
+            m.profiles_empty_title(),
+            m.profiles_empty_lead(),
+            all,
+            m.profiles_chips_clear(),
+        )
     } else {
         let sources = format!("/w/{}/sources", inside.visit.workspace().slug);
-        (m.profiles_none_title(), m.profiles_none_lead(), sources, m.profiles_none_action())
+        (
+            m.profiles_none_title(),
+            m.profiles_none_lead(),
+            sources,
+            m.profiles_none_action(),
+        )
     };
     view! {
         <EmptyState title=title icon=IconName::Users>

@@ -6,7 +6,9 @@ use ui::initials;
 /// The end of an id, by which two people without a name differ. Its beginning is a time, and nearly the same for many.
 pub(super) fn short_id(profile: ProfileId) -> String {
     let id = profile.uuid().simple().to_string();
-    id.get(id.len().saturating_sub(8)..).unwrap_or_default().to_owned()
+    id.get(id.len().saturating_sub(8)..)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// How a person is called.
@@ -21,13 +23,28 @@ pub(super) struct Called {
 }
 
 /// How a person is called who has perhaps a name, perhaps an address.
-pub(super) fn called(profile: ProfileId, name: Option<String>, email: Option<String>, nameless: &str) -> Called {
+pub(super) fn called(
+    profile: ProfileId,
+    name: Option<String>,
+    email: Option<String>,
+    nameless: &str,
+) -> Called {
     match (name, email) {
-        (Some(name), note) => Called { letters: initials(&name), name, note },
-        (None, Some(email)) => Called { letters: initials(&email), name: email, note: None },
-        (None, None) => {
-            Called { letters: String::new(), name: nameless.to_owned(), note: Some(short_id(profile)) }
-        }
+        (Some(name), note) => Called {
+            letters: initials(&name),
+            name,
+            note,
+        },
+        (None, Some(email)) => Called {
+            letters: initials(&email),
+            name: email,
+            note: None,
+        },
+        (None, None) => Called {
+            letters: String::new(),
+            name: nameless.to_owned(),
+            note: Some(short_id(profile)),
+        },
     }
 }
 
@@ -39,8 +56,18 @@ mod tests {
     fn a_person_without_a_name_is_called_by_address_or_by_id() {
         let profile = ProfileId::parse("019a5e2c-7d3f-7c41-9b1e-3f2a00c0ffee").unwrap();
         let called = |name: Option<&str>, email: Option<&str>| {
-            let called = called(profile, name.map(str::to_owned), email.map(str::to_owned), "Nobody");
-            format!("{} / {} / {}", called.letters, called.name, called.note.unwrap_or_default())
+            let called = called(
+                profile,
+                name.map(str::to_owned),
+                email.map(str::to_owned),
+                "Nobody",
+            );
+            format!(
+                "{} / {} / {}",
+                called.letters,
+                called.name,
+                called.note.unwrap_or_default()
+            )
         };
         assert_eq!(called(Some("Mai Lê"), Some("m@l.fr")), "ML / Mai Lê / m@l.fr");
         assert_eq!(called(None, Some("m@l.fr")), "M / m@l.fr / ");

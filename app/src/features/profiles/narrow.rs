@@ -45,7 +45,8 @@ pub(super) fn filters(page: &Page, base: &str, ask: &ListQuery) -> AnyView {
 pub(super) fn chips(page: &Page, base: &str, ask: &ListQuery, total: i64) -> AnyView {
     let m = page.messages;
     let items = applied(page, base, ask);
-    let clear = (!items.is_empty()).then(|| (m.profiles_chips_clear().to_owned(), href(base, &unfiltered(ask))));
+    let clear =
+        (!items.is_empty()).then(|| (m.profiles_chips_clear().to_owned(), href(base, &unfiltered(ask))));
     view! {
         <Chips
             count=m.profiles_count(total, &page.format.number(total))
@@ -61,18 +62,48 @@ pub(super) fn chips(page: &Page, base: &str, ask: &ListQuery, total: i64) -> Any
 /// The filters that are applied, each with the address of the list without it.
 fn applied(page: &Page, base: &str, ask: &ListQuery) -> Vec<Chip> {
     let m = page.messages;
-    let without = |ask: ListQuery| href(base, &ListQuery { page: PageNumber::FIRST, ..ask });
+    let without = |ask: ListQuery| {
+        href(
+            base,
+            &ListQuery {
+                page: PageNumber::FIRST,
+                ..ask
+            },
+        )
+    };
     let search = (!ask.search.is_empty()).then(|| {
         let label = m.profiles_chip_search(&ask.search);
-        Chip::new(label, without(ListQuery { search: String::new(), ..ask.clone() }))
+        Chip::new(
+            label,
+            without(ListQuery {
+                search: String::new(),
+                ..ask.clone()
+            }),
+        )
     });
     let seen = ask.seen_days.map(|days| {
         let label = m.profiles_chip_seen(i64::from(days), &page.format.number(i64::from(days)));
-        Chip::new(label, without(ListQuery { seen_days: None, ..ask.clone() }))
+        Chip::new(
+            label,
+            without(ListQuery {
+                seen_days: None,
+                ..ask.clone()
+            }),
+        )
     });
     let who = ask.named.map(|named| {
-        let label = if named { m.profiles_chip_named() } else { m.profiles_chip_anonymous() };
-        Chip::new(label, without(ListQuery { named: None, ..ask.clone() }))
+        let label = if named {
+            m.profiles_chip_named()
+        } else {
+            m.profiles_chip_anonymous()
+        };
+        Chip::new(
+            label,
+            without(ListQuery {
+                named: None,
+                ..ask.clone()
+            }),
+        )
     });
     [search, seen, who].into_iter().flatten().collect()
 }

@@ -81,7 +81,11 @@ fn render(person: &Person<'_>) -> AnyView {
         &format!("{} {}", m.profiles_nameless(), short_id(profile.profile)),
     );
     // Someone without a name has an empty monogram.
-    let monogram_of = if name.letters.is_empty() { String::new() } else { name.name.clone() };
+    let monogram_of = if name.letters.is_empty() {
+        String::new()
+    } else {
+        name.name.clone()
+    };
     let name = name.name;
     let meta = m.profiles_person_meta(
         &format.date_medium(profile.first_seen_at),

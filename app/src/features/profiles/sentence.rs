@@ -46,20 +46,31 @@ impl Weight {
 
 impl Sentence {
     fn plain(text: &'static str) -> Self {
-        Self { text: text.to_owned(), thing: None }
+        Self {
+            text: text.to_owned(),
+            thing: None,
+        }
     }
 
     /// A sentence about a thing, or about `otherwise` when its name is not known.
     fn about(write: impl Fn(&str) -> String, thing: Option<String>, otherwise: &str) -> Self {
         match thing {
-            Some(thing) => Self { text: write(PLACE), thing: Some(thing) },
-            None => Self { text: write(otherwise), thing: None },
+            Some(thing) => Self {
+                text: write(PLACE),
+                thing: Some(thing),
+            },
+            None => Self {
+                text: write(otherwise),
+                thing: None,
+            },
         }
     }
 
     /// The markup: the thing in bold, in its own direction.
     pub(super) fn view(self) -> AnyView {
-        let Some(thing) = self.thing else { return self.text.into_any() };
+        let Some(thing) = self.thing else {
+            return self.text.into_any();
+        };
         match self.text.split_once(PLACE) {
             Some((before, after)) => {
                 view! { {before.to_owned()}<b><bdi>{thing}</bdi></b>{after.to_owned()} }.into_any()
@@ -115,7 +126,11 @@ fn track(m: Messages, format: &Format, currency: &str, event: &TimelineEvent) ->
         "Product Reviewed" => about(|m, item| m.profiles_event_reviewed(item), some),
         "Product List Viewed" | "Product List Filtered" => {
             let list = property(event, &["category", "list_id"]);
-            Sentence::about(|list| m.profiles_event_list_viewed(list), list, m.profiles_event_some_list())
+            Sentence::about(
+                |list| m.profiles_event_list_viewed(list),
+                list,
+                m.profiles_event_some_list(),
+            )
         }
         "Products Searched" => match property(event, &["query"]) {
             Some(query) => Sentence::about(|query| m.profiles_event_searched(query), Some(query), ""),
@@ -126,16 +141,30 @@ fn track(m: Messages, format: &Format, currency: &str, event: &TimelineEvent) ->
         "Payment Info Entered" => Sentence::plain(m.profiles_event_payment_entered()),
         "Coupon Applied" => {
             let coupon = property(event, &["coupon_name", "coupon_id"]);
-            Sentence::about(|code| m.profiles_event_coupon(code), coupon, m.profiles_event_some_coupon())
+            Sentence::about(
+                |code| m.profiles_event_coupon(code),
+                coupon,
+                m.profiles_event_some_coupon(),
+            )
         }
         "Order Completed" => match (amount(format, currency, event), products(m, format, event)) {
-            (Some(amount), Some(bought)) => Sentence::about(|item| m.profiles_event_order(&amount, item), Some(bought), ""),
-            (Some(amount), None) => Sentence { text: m.profiles_event_order_amount(&amount), thing: None },
+            (Some(amount), Some(bought)) => {
+                Sentence::about(|item| m.profiles_event_order(&amount, item), Some(bought), "")
+            }
+            (Some(amount), None) => Sentence {
+                text: m.profiles_event_order_amount(&amount),
+                thing: None,
+            },
             (None, _) => Sentence::plain(m.profiles_event_order_only()),
         },
         "Order Refunded" => match (amount(format, currency, event), products(m, format, event)) {
-            (Some(amount), Some(back)) => Sentence::about(|item| m.profiles_event_refund(&amount, item), Some(back), ""),
-            (Some(amount), None) => Sentence { text: m.profiles_event_refund_amount(&amount), thing: None },
+            (Some(amount), Some(back)) => {
+                Sentence::about(|item| m.profiles_event_refund(&amount, item), Some(back), "")
+            }
+            (Some(amount), None) => Sentence {
+                text: m.profiles_event_refund_amount(&amount),
+                thing: None,
+            },
             (None, _) => Sentence::plain(m.profiles_event_refund_only()),
         },
         "Order Cancelled" => Sentence::plain(m.profiles_event_order_cancelled()),
@@ -148,7 +177,10 @@ fn track(m: Messages, format: &Format, currency: &str, event: &TimelineEvent) ->
 /// An event that only the client knows: its name in bold, then what it was about.
 fn named(event: &str, about: Option<String>) -> Sentence {
     let text = about.map_or_else(|| PLACE.to_owned(), |about| format!("{PLACE}, {about}"));
-    Sentence { text, thing: Some(shorten(event)) }
+    Sentence {
+        text,
+        thing: Some(shorten(event)),
+    }
 }
 
 /// The first of these properties that says something.
@@ -170,7 +202,12 @@ fn page_of(event: &TimelineEvent) -> Option<String> {
 }
 
 fn shorten(long: &str) -> String {
-    let mut short: String = long.trim().chars().filter(|sign| !PLACE.contains(*sign)).take(LONGEST + 1).collect();
+    let mut short: String = long
+        .trim()
+        .chars()
+        .filter(|sign| !PLACE.contains(*sign))
+        .take(LONGEST + 1)
+        .collect();
     if short.chars().count() > LONGEST {
         short.pop();
         short.push('…');
@@ -180,7 +217,11 @@ fn shorten(long: &str) -> String {
 
 /// How many pieces, when it is more than one.
 fn quantity(event: &TimelineEvent) -> Option<i64> {
-    event.properties.get("quantity")?.as_i64().filter(|quantity| *quantity > 1)
+    event
+        .properties
+        .get("quantity")?
+        .as_i64()
+        .filter(|quantity| *quantity > 1)
 }
 
 /// What an order or a refund was worth, without its sign.
@@ -192,7 +233,10 @@ fn amount(format: &Format, currency: &str, event: &TimelineEvent) -> Option<Stri
 /// The products of an order by name: three, then how many others.
 fn products(m: Messages, format: &Format, event: &TimelineEvent) -> Option<String> {
     let products = event.properties.get("products")?.as_array()?;
-    let mut names: Vec<String> = products.iter().filter_map(|product| text(product.get("name")?)).collect();
+    let mut names: Vec<String> = products
+        .iter()
+        .filter_map(|product| text(product.get("name")?))
+        .collect();
     let others = names.len().saturating_sub(MOST_PRODUCTS);
     if others > 0 {
         names.truncate(MOST_PRODUCTS);
@@ -227,7 +271,10 @@ mod tests {
     fn said(language: Language, event: &TimelineEvent) -> String {
         let format = Format::new(language, TimeZone::UTC);
         let sentence = of(Messages::new(language), &format, "EUR", event);
-        sentence.text.replace(PLACE, sentence.thing.as_deref().unwrap_or_default()).replace('\u{202F}', " ")
+        sentence
+            .text
+            .replace(PLACE, sentence.thing.as_deref().unwrap_or_default())
+            .replace('\u{202F}', " ")
     }
 
     fn track(name: &str, properties: Value, revenue_minor: Option<i64>) -> TimelineEvent {
@@ -237,15 +284,27 @@ mod tests {
     #[test]
     fn commerce_is_told_in_sentences() {
         let lamp = json!({"name": "Lampe Alba", "quantity": 1});
-        assert_eq!(said(Language::French, &track("Product Viewed", lamp.clone(), None)), "A regardé Lampe Alba");
-        assert_eq!(said(Language::French, &track("Product Added", lamp, None)), "A ajouté Lampe Alba au panier");
         assert_eq!(
-            said(Language::English, &track("Product Added", json!({"name": "Mug", "quantity": 3}), None)),
+            said(Language::French, &track("Product Viewed", lamp.clone(), None)),
+            "A regardé Lampe Alba"
+        );
+        assert_eq!(
+            said(Language::French, &track("Product Added", lamp, None)),
+            "A ajouté Lampe Alba au panier"
+        );
+        assert_eq!(
+            said(
+                Language::English,
+                &track("Product Added", json!({"name": "Mug", "quantity": 3}), None)
+            ),
             "Added 3 × Mug to the basket"
         );
         let order = json!({"products": [{"name": "Suspension Ondine"}]});
         assert_eq!(
-            said(Language::French, &track("Order Completed", order.clone(), Some(12_400))),
+            said(
+                Language::French,
+                &track("Order Completed", order.clone(), Some(12_400))
+            ),
             "A acheté pour 124,00 € : Suspension Ondine"
         );
         assert_eq!(
@@ -256,35 +315,77 @@ mod tests {
 
     #[test]
     fn what_is_missing_leaves_a_whole_sentence() {
-        assert_eq!(said(Language::French, &track("Product Viewed", json!({"name": " "}), None)), "A regardé un article");
-        assert_eq!(said(Language::English, &track("Product List Viewed", json!({}), None)), "Browsed a shelf");
-        assert_eq!(said(Language::French, &track("Order Completed", Value::Null, None)), "A passé une commande");
-        assert_eq!(said(Language::English, &event(Call::Page, None, json!({}), None)), "Viewed the page /lampes");
-        assert_eq!(said(Language::French, &event(Call::Screen, None, json!({}), None)), "A vu un écran");
-        assert_eq!(said(Language::French, &event(Call::Identify, None, json!({}), None)), "S’est fait connaître");
+        assert_eq!(
+            said(
+                Language::French,
+                &track("Product Viewed", json!({"name": " "}), None)
+            ),
+            "A regardé un article"
+        );
+        assert_eq!(
+            said(Language::English, &track("Product List Viewed", json!({}), None)),
+            "Browsed a shelf"
+        );
+        assert_eq!(
+            said(Language::French, &track("Order Completed", Value::Null, None)),
+            "A passé une commande"
+        );
+        assert_eq!(
+            said(Language::English, &event(Call::Page, None, json!({}), None)),
+            "Viewed the page /lampes"
+        );
+        assert_eq!(
+            said(Language::French, &event(Call::Screen, None, json!({}), None)),
+            "A vu un écran"
+        );
+        assert_eq!(
+            said(Language::French, &event(Call::Identify, None, json!({}), None)),
+            "S’est fait connaître"
+        );
     }
 
     #[test]
     fn events_of_the_client_keep_their_name() {
-        assert_eq!(said(Language::French, &track("Ticket Booked", json!({}), None)), "Ticket Booked");
         assert_eq!(
-            said(Language::French, &track("Exhibition Viewed", json!({"name": "Bruits de ville"}), None)),
+            said(Language::French, &track("Ticket Booked", json!({}), None)),
+            "Ticket Booked"
+        );
+        assert_eq!(
+            said(
+                Language::French,
+                &track("Exhibition Viewed", json!({"name": "Bruits de ville"}), None)
+            ),
             "Exhibition Viewed, Bruits de ville"
         );
-        assert_eq!(said(Language::English, &track("\u{FFFC}\u{FFFC}x", json!({}), None)), "x");
+        assert_eq!(
+            said(Language::English, &track("\u{FFFC}\u{FFFC}x", json!({}), None)),
+            "x"
+        );
     }
 
     #[test]
     fn long_orders_name_three_products() {
         let products: Vec<_> = ["A", "B", "C", "D", "E"].map(|name| json!({"name": name})).into();
         let order = track("Order Completed", json!({"products": products}), Some(100));
-        assert_eq!(said(Language::English, &order), "Bought for €1.00: A, B, C and 2 others");
+        assert_eq!(
+            said(Language::English, &order),
+            "Bought for €1.00: A, B, C and 2 others"
+        );
     }
 
     #[test]
     fn orders_weigh_and_refunds_stand_out() {
-        assert_eq!(Weight::of(&track("Order Completed", Value::Null, None)), Weight::Order);
-        assert_eq!(Weight::of(&track("Order Refunded", Value::Null, None)), Weight::Refund);
-        assert_eq!(Weight::of(&track("Product Viewed", Value::Null, None)), Weight::Ordinary);
+        assert_eq!(
+            Weight::of(&track("Order Completed", Value::Null, None)),
+            Weight::Order
+        );
+        assert_eq!(
+            Weight::of(&track("Order Refunded", Value::Null, None)),
+            Weight::Refund
+        );
+        assert_eq!(
+            Weight::of(&track("Product Viewed", Value::Null, None)),
+            Weight::Ordinary
+        );
     }
 }

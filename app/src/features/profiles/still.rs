@@ -26,7 +26,12 @@ impl Still {
     ///
     /// # Errors
     /// When the account may not see people, or has no case open.
-    pub async fn load(state: &AppState, account: AccountId, slug: &Slug, who: ProfileId) -> Result<Self, UseError> {
+    pub async fn load(
+        state: &AppState,
+        account: AccountId,
+        slug: &Slug,
+        who: ProfileId,
+    ) -> Result<Self, UseError> {
         let visit = state.services.visit(account, slug).await?;
         let page = Page::from_headers(state, &HeaderMap::new(), &format!("/w/{slug}/profiles"), None);
         let page = page.for_account(&visit.visitor.account, Some(visit.workspace()));
@@ -34,7 +39,13 @@ impl Still {
         let ask = ask::read(None);
         let people = state.services.people(&inside.visit, &ask).await?;
         let view = state.services.person(&inside.visit, who, None).await?;
-        Ok(Self { inside, ask, people, view, now: state.services.now() })
+        Ok(Self {
+            inside,
+            ask,
+            people,
+            view,
+            now: state.services.now(),
+        })
     }
 
     /// The list.

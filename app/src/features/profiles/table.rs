@@ -21,9 +21,14 @@ pub(super) fn view(
     let (m, format) = (inside.page.messages, &inside.page.format);
     let workspace = inside.visit.workspace();
     let currency = workspace.currency.as_str();
-    let shares: Vec<String> =
-        (0..=EXPECTED_TRAITS.len()).map(|known| format.percent(Completeness { known }.ratio(), 0)).collect();
-    let (nameless, city, events) = (m.profiles_nameless(), m.profiles_column_city(), m.profiles_column_events());
+    let shares: Vec<String> = (0..=EXPECTED_TRAITS.len())
+        .map(|known| format.percent(Completeness { known }.ratio(), 0))
+        .collect();
+    let (nameless, city, events) = (
+        m.profiles_nameless(),
+        m.profiles_column_city(),
+        m.profiles_column_events(),
+    );
     let (purchases, complete) = (m.profiles_column_purchases(), m.profiles_column_complete());
     let seen = m.profiles_column_seen();
     let rows = people
@@ -32,7 +37,8 @@ pub(super) fn view(
             let href = format!("{base}/{}", person.profile);
             let known = usize::try_from(person.known_traits).unwrap_or_default();
             let share = shares.get(known).or(shares.last()).cloned();
-            let Called { name, note, letters } = called(person.profile, person.display_name, person.email, nameless);
+            let Called { name, note, letters } =
+                called(person.profile, person.display_name, person.email, nameless);
             view! {
                 <tr>
                     <th scope="row">
@@ -76,7 +82,10 @@ fn sort(base: &str, ask: &ListQuery, order: ProfileOrder) -> Sort {
         Direction::Ascending => SortOrder::Ascending,
         Direction::Descending => SortOrder::Descending,
     });
-    Sort { href: href(base, &sorted(ask, order)), current }
+    Sort {
+        href: href(base, &sorted(ask, order)),
+        current,
+    }
 }
 
 #[cfg(test)]

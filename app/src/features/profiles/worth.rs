@@ -13,7 +13,10 @@ pub(super) fn view(person: &Person<'_>) -> AnyView {
         Some(basket) => {
             let facts = [
                 (m.profiles_worth_orders(), format.number(profile.order_count)),
-                (m.profiles_worth_revenue(), format.money(profile.revenue_minor, person.currency())),
+                (
+                    m.profiles_worth_revenue(),
+                    format.money(profile.revenue_minor, person.currency()),
+                ),
                 (m.profiles_worth_basket(), format.money(basket, person.currency())),
             ];
             let facts = facts

@@ -5,7 +5,7 @@ use i18n::{Format, Messages};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use services::sources::SourceDetails;
-use ui::{ChartMark, Datum, EmptyState, IconName, LineChart, Section, Series};
+use ui::{Datum, EmptyState, IconName, LineChart, Section, Series};
 
 use super::standing::Standing;
 use crate::page::{InWorkspace, count, float};
@@ -57,10 +57,6 @@ fn curve(details: &SourceDetails, m: Messages, format: &Format) -> AnyView {
             String::new()
         }
     };
-    let today = counts.len().checked_sub(1).map(|at| ChartMark {
-        at,
-        label: m.sources_sends_today().to_owned(),
-    });
     view! {
         <LineChart
             title=m.sources_sends_chart()
@@ -71,7 +67,6 @@ fn curve(details: &SourceDetails, m: Messages, format: &Format) -> AnyView {
             series=vec![Series::new(m.sources_sends_events(), data)]
             ticks=ticks
             area=true
-            mark=today
             show_data=m.shared_show_data()
             caption=m.sources_sends_caption()
         />

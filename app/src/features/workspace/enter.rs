@@ -42,7 +42,11 @@ mod tests {
             organisation: String::new(),
         };
         let choices: Vec<_> = slugs.iter().map(choice).collect();
-        Visitor { account, choice_count: i64::try_from(choices.len()).unwrap(), choices }
+        Visitor {
+            account,
+            choice_count: i64::try_from(choices.len()).unwrap(),
+            choices,
+        }
     }
 
     #[test]

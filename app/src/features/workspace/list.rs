@@ -11,11 +11,18 @@ use crate::AppState;
 use crate::page::{Page, PageError, Place, SignedIn, count};
 
 pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> Result<Response, PageError> {
-    let visitor = state.services.visitor_with_every_choice(signed_in.visitor.account.account).await?;
+    let visitor = state
+        .services
+        .visitor_with_every_choice(signed_in.visitor.account.account)
+        .await?;
     let page = &signed_in.page;
     let title = page.messages.workspace_list_title();
     Ok(signed_in.respond(Place::Workspaces, title, StatusCode::OK, || {
-        if visitor.choices.is_empty() { none(page, &visitor) } else { view(page, &visitor) }
+        if visitor.choices.is_empty() {
+            none(page, &visitor)
+        } else {
+            view(page, &visitor)
+        }
     }))
 }
 
@@ -43,7 +50,8 @@ fn view(page: &Page, visitor: &Visitor) -> AnyView {
 }
 
 fn row(choice: &WorkspaceChoice) -> AnyView {
-    view! { <Row title=choice.name.clone() href=format!("/w/{}", choice.slug) note=choice.sector.clone() /> }.into_any()
+    view! { <Row title=choice.name.clone() href=format!("/w/{}", choice.slug) note=choice.sector.clone() /> }
+        .into_any()
 }
 
 fn none(page: &Page, visitor: &Visitor) -> AnyView {
@@ -66,7 +74,9 @@ fn none(page: &Page, visitor: &Visitor) -> AnyView {
 /// Workspaces by organisation: they come sorted, so each organisation is one stretch.
 fn by_organisation(choices: &[WorkspaceChoice]) -> Vec<(String, &[WorkspaceChoice])> {
     let stretches = choices.chunk_by(|one, next| one.organisation == next.organisation);
-    stretches.filter_map(|stretch| Some((stretch.first()?.organisation.clone(), stretch))).collect()
+    stretches
+        .filter_map(|stretch| Some((stretch.first()?.organisation.clone(), stretch)))
+        .collect()
 }
 
 #[cfg(test)]
@@ -81,9 +91,16 @@ mod tests {
             sector: String::new(),
             organisation: organisation.to_owned(),
         };
-        let choices = [choice("Atelier Nord", "Basile"), choice("Atelier Nord", "Lumière"), choice("Northlight", "Fell")];
+        let choices = [
+            choice("Atelier Nord", "Basile"),
+            choice("Atelier Nord", "Lumière"),
+            choice("Northlight", "Fell"),
+        ];
         let groups = by_organisation(&choices);
-        let sizes: Vec<_> = groups.iter().map(|(name, stretch)| (name.as_str(), stretch.len())).collect();
+        let sizes: Vec<_> = groups
+            .iter()
+            .map(|(name, stretch)| (name.as_str(), stretch.len()))
+            .collect();
         assert_eq!(sizes, [("Atelier Nord", 2), ("Northlight", 1)]);
     }
 }

@@ -1,7 +1,9 @@
 //! The figures of the last four weeks beside the four weeks before.
 
 use domain::access::Capability;
-use store::home::{DayFigures, LatestEvent, SourceShare, by_source, daily, latest, new_people_daily, profile_counts};
+use store::home::{
+    DayFigures, LatestEvent, SourceShare, by_source, daily, latest, new_people_daily, profile_counts,
+};
 use store::items;
 use store::sources::{SourceRow, list};
 

@@ -108,7 +108,13 @@ pub async fn load_session(
     hash: SessionHash,
     now: Timestamp,
 ) -> Result<Option<StoredSession>, StoreError> {
-    type Columns = (Uuid, String, jiff_sqlx::Timestamp, jiff_sqlx::Timestamp, jiff_sqlx::Timestamp);
+    type Columns = (
+        Uuid,
+        String,
+        jiff_sqlx::Timestamp,
+        jiff_sqlx::Timestamp,
+        jiff_sqlx::Timestamp,
+    );
     let row: Option<Columns> = sqlx::query_as(
         "select account_id, data, created_at, last_seen_at, expires_at from platform.session
         where session_hash = $1 and expires_at > $2",
@@ -117,15 +123,15 @@ pub async fn load_session(
     .bind(now.to_sqlx())
     .fetch_optional(database.app())
     .await?;
-    Ok(
-        row.map(|(account, data, created_at, last_seen_at, expires_at)| StoredSession {
+    Ok(row.map(
+        |(account, data, created_at, last_seen_at, expires_at)| StoredSession {
             account: AccountId::from_uuid(account),
             data,
             created_at: created_at.to_jiff(),
             last_seen_at: last_seen_at.to_jiff(),
             expires_at: expires_at.to_jiff(),
-        }),
-    )
+        },
+    ))
 }
 
 /// Saves a live session. `false` when it was ended, or expired, meanwhile: it stays ended.
@@ -162,12 +168,13 @@ pub async fn touch_session(
     now: Timestamp,
     expires_at: Timestamp,
 ) -> Result<bool, StoreError> {
-    let done = sqlx::query("update platform.session set last_seen_at = $2, expires_at = $3 where session_hash = $1")
-        .bind(hash.0.as_slice())
-        .bind(now.to_sqlx())
-        .bind(expires_at.to_sqlx())
-        .execute(database.app())
-        .await?;
+    let done =
+        sqlx::query("update platform.session set last_seen_at = $2, expires_at = $3 where session_hash = $1")
+            .bind(hash.0.as_slice())
+            .bind(now.to_sqlx())
+            .bind(expires_at.to_sqlx())
+            .execute(database.app())
+            .await?;
     Ok(done.rows_affected() == 1)
 }
 

@@ -163,7 +163,9 @@ pub async fn insert_profiles(
     .bind(now.to_sqlx())
     .execute(tx.connection())
     .await?;
-    let Some(first) = profiles.first() else { return Ok(()) };
+    let Some(first) = profiles.first() else {
+        return Ok(());
+    };
     tally(tx, first.profile, i64::try_from(profiles.len()).unwrap_or(0)).await
 }
 

@@ -197,7 +197,11 @@ impl Seed {
     /// # Errors
     /// When the database does not answer.
     pub async fn analyze(&mut self) -> Result<(), StoreError> {
-        for statement in ["vacuum (analyze) app.profile", "vacuum (analyze) app.event", "analyze"] {
+        for statement in [
+            "vacuum (analyze) app.profile",
+            "vacuum (analyze) app.event",
+            "analyze",
+        ] {
             sqlx::query(statement).execute(&mut self.connection).await?;
         }
         Ok(())

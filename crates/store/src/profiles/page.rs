@@ -139,8 +139,10 @@ macro_rules! ordered {
     };
 }
 
-const COUNT_ALL: &str =
-    "select coalesce(sum(profiles), 0)::bigint from app.profile_tally where workspace_id = $1";
+// The tally counts everybody, so it answers only where everybody exists: in a transaction that operates the service.
+const COUNT_ALL: &str = "select case when current_setting('app.purpose_mask')::bigint = 4611686018427387904
+    then (select coalesce(sum(t.profiles), 0)::bigint from app.profile_tally t where t.workspace_id = $1)
+    else (select count(*) from app.profile p where p.workspace_id = $1 and p.merged_into is null) end";
 
 const COUNT_FILTERED: &str = concat!(
     "select count(*) from app.profile p where p.workspace_id = $1 and p.merged_into is null

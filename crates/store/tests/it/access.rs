@@ -29,7 +29,10 @@ async fn a_role_opens_its_workspace_and_no_other() {
         assert_eq!(mine.scope.actor(), Actor::Account(world.account(&email)));
         // Of the same organisation, of another, and of nobody: one answer.
         for closed in ["ours-sister", "theirs", "nowhere"] {
-            assert!(membership(&world, &email, closed).await.is_none(), "{email} {closed}");
+            assert!(
+                membership(&world, &email, closed).await.is_none(),
+                "{email} {closed}"
+            );
         }
     }
     for stranger in ["nobody@mesure.example", "platform-admin@mesure.example"] {
@@ -67,13 +70,20 @@ async fn a_role_that_is_taken_away_is_gone_at_the_next_call() {
     .unwrap();
     let both = membership(&world, &manager, "ours").await.unwrap();
     assert_eq!(both.roles, [Role::Admin, Role::Manager]);
-    raw.run(&format!("delete from platform.workspace_member where account_id = '{id}'"))
-        .await
-        .unwrap();
-    assert_eq!(membership(&world, &manager, "ours").await.unwrap().roles, [Role::Admin]);
-    raw.run(&format!("delete from platform.organisation_member where account_id = '{id}'"))
-        .await
-        .unwrap();
+    raw.run(&format!(
+        "delete from platform.workspace_member where account_id = '{id}'"
+    ))
+    .await
+    .unwrap();
+    assert_eq!(
+        membership(&world, &manager, "ours").await.unwrap().roles,
+        [Role::Admin]
+    );
+    raw.run(&format!(
+        "delete from platform.organisation_member where account_id = '{id}'"
+    ))
+    .await
+    .unwrap();
     assert!(membership(&world, &manager, "ours").await.is_none());
 }
 
@@ -98,7 +108,11 @@ async fn what_is_suspended_opens_to_nobody() {
     for slug in ["ours", "ours-sister"] {
         assert!(membership(&world, &owner, slug).await.is_none());
     }
-    assert!(membership(&world, &email(Role::Manager, "theirs"), "theirs").await.is_some());
+    assert!(
+        membership(&world, &email(Role::Manager, "theirs"), "theirs")
+            .await
+            .is_some()
+    );
 }
 
 #[tokio::test]
@@ -119,7 +133,10 @@ async fn the_switcher_is_short_and_always_holds_the_workspace_asked_for() {
         .unwrap();
     let owner = email(Role::Owner, "ours");
     let entry_of_ours = enter(&world, &owner, "ours").await;
-    assert_eq!((entry_of_ours.choices.len(), entry_of_ours.choice_count), (12, 32));
+    assert_eq!(
+        (entry_of_ours.choices.len(), entry_of_ours.choice_count),
+        (12, 32)
+    );
     assert!(entry_of_ours.choices.iter().any(|choice| choice.slug == "ours"));
     assert!(entry_of_ours.membership.is_some());
     let every = entry(&world.database.database, world.account(&owner), None, true)
@@ -127,7 +144,9 @@ async fn the_switcher_is_short_and_always_holds_the_workspace_asked_for() {
         .unwrap()
         .unwrap();
     assert_eq!(every.choices.len(), 32);
-    let sorted = every.choices.is_sorted_by_key(|choice| (&choice.organisation, &choice.name));
+    let sorted = every
+        .choices
+        .is_sorted_by_key(|choice| (&choice.organisation, &choice.name));
     assert!(sorted && every.membership.is_none());
 }
 
@@ -139,7 +158,9 @@ async fn an_account_that_is_gone_is_nobody() {
         .database
         .superuser()
         .await
-        .run(&format!("delete from platform.account where account_id = '{manager}'"))
+        .run(&format!(
+            "delete from platform.account where account_id = '{manager}'"
+        ))
         .await
         .unwrap();
     let gone = entry(&world.database.database, manager, Some(&world.ours.slug), false).await;

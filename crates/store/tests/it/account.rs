@@ -64,16 +64,31 @@ async fn saving_never_revives_a_session_that_has_ended() {
     let world = World::new().await;
     let database = &world.database.database;
     let [first, second, third] = three_sessions(&world).await;
-    assert!(save_session(database, first, "{\"a\":1}", hours(1), hours(20)).await.unwrap());
+    assert!(
+        save_session(database, first, "{\"a\":1}", hours(1), hours(20))
+            .await
+            .unwrap()
+    );
     let loaded = load_session(database, first, hours(19)).await.unwrap().unwrap();
-    assert_eq!((loaded.data.as_str(), loaded.last_seen_at), ("{\"a\":1}", hours(1)));
+    assert_eq!(
+        (loaded.data.as_str(), loaded.last_seen_at),
+        ("{\"a\":1}", hours(1))
+    );
     assert_eq!(loaded.expires_at, hours(20));
 
     delete_session(database, second).await.unwrap();
-    assert!(!save_session(database, second, "{}", hours(1), hours(20)).await.unwrap());
+    assert!(
+        !save_session(database, second, "{}", hours(1), hours(20))
+            .await
+            .unwrap()
+    );
     assert!(load_session(database, second, hours(1)).await.unwrap().is_none());
     // Third ends after ten hours: what comes after that is too late.
-    assert!(!save_session(database, third, "{}", hours(10), hours(20)).await.unwrap());
+    assert!(
+        !save_session(database, third, "{}", hours(10), hours(20))
+            .await
+            .unwrap()
+    );
     assert!(load_session(database, third, hours(10)).await.unwrap().is_none());
 }
 
@@ -83,7 +98,9 @@ async fn sessions_are_listed_while_they_live_the_last_used_first() {
     let database = &world.database.database;
     let manager = world.account("manager@ours.example");
     let [first, second, third] = three_sessions(&world).await;
-    save_session(database, first, "{}", hours(5), hours(9)).await.unwrap();
+    save_session(database, first, "{}", hours(5), hours(9))
+        .await
+        .unwrap();
     let listed = |at| async move {
         let rows = sessions_of(database, manager, at).await.unwrap();
         rows.iter().map(|row| row.hash.to_string()).collect::<Vec<_>>()
@@ -106,7 +123,12 @@ async fn a_person_ends_their_own_sessions_only() {
     );
     let [first, second, third] = three_sessions(&world).await;
     assert!(!end_session(database, other, first).await.unwrap());
-    assert_eq!(delete_other_sessions(database, other, SessionHash::of(9)).await.unwrap(), 0);
+    assert_eq!(
+        delete_other_sessions(database, other, SessionHash::of(9))
+            .await
+            .unwrap(),
+        0
+    );
     assert!(load_session(database, first, now()).await.unwrap().is_some());
     assert!(end_session(database, manager, first).await.unwrap());
     assert!(!end_session(database, manager, first).await.unwrap());
@@ -126,7 +148,10 @@ async fn a_password_hash_is_found_by_address_and_replaced() {
     let unknown = Email::parse("unknown@ours.example").unwrap();
     assert!(credentials(database, &unknown).await.unwrap().is_none());
     replace_password(database, found.account, "new").await.unwrap();
-    assert_eq!(password_of(database, found.account).await.unwrap().as_deref(), Some("new"));
+    assert_eq!(
+        password_of(database, found.account).await.unwrap().as_deref(),
+        Some("new")
+    );
     let other = password_of(database, world.account("manager@theirs.example")).await;
     assert_eq!(other.unwrap().unwrap(), found.password_hash);
 }
@@ -149,10 +174,20 @@ async fn choices_are_saved_for_one_account() {
     save_language(database, mine, Language::English).await.unwrap();
     let facts = entry(database, mine, None, false).await.unwrap().unwrap().account;
     assert_eq!(facts.name, "Anaïs Lefèvre");
-    assert_eq!((facts.language, facts.theme), (Some(Language::English), Theme::Dark));
+    assert_eq!(
+        (facts.language, facts.theme),
+        (Some(Language::English), Theme::Dark)
+    );
     assert_eq!(facts.time_zone.as_str(), "America/Montreal");
-    let facts = entry(database, other, None, false).await.unwrap().unwrap().account;
-    assert_eq!((facts.name.as_str(), facts.language, facts.theme), ("Analyst", None, Theme::System));
+    let facts = entry(database, other, None, false)
+        .await
+        .unwrap()
+        .unwrap()
+        .account;
+    assert_eq!(
+        (facts.name.as_str(), facts.language, facts.theme),
+        ("Analyst", None, Theme::System)
+    );
 }
 
 #[tokio::test]
@@ -161,14 +196,33 @@ async fn failures_are_counted_for_each_subject_and_forgotten() {
     let database = &world.database.database;
     let (mine, other) = (AttemptSubject([1; 32]), AttemptSubject([2; 32]));
     for (number, hour) in [(1, 0), (2, 1), (3, 2)] {
-        record_attempt(database, mine, Uuid::from_u128(number), hours(hour)).await.unwrap();
+        record_attempt(database, mine, Uuid::from_u128(number), hours(hour))
+            .await
+            .unwrap();
     }
-    record_attempt(database, other, Uuid::from_u128(4), hours(2)).await.unwrap();
-    assert_eq!(attempts_since(database, mine, hours(0)).await.unwrap(), [hours(2), hours(1)]);
+    record_attempt(database, other, Uuid::from_u128(4), hours(2))
+        .await
+        .unwrap();
+    assert_eq!(
+        attempts_since(database, mine, hours(0)).await.unwrap(),
+        [hours(2), hours(1)]
+    );
     forget_attempts(database, mine).await.unwrap();
-    assert!(attempts_since(database, mine, hours(-1)).await.unwrap().is_empty());
+    assert!(
+        attempts_since(database, mine, hours(-1))
+            .await
+            .unwrap()
+            .is_empty()
+    );
     assert_eq!(attempts_since(database, other, hours(-1)).await.unwrap().len(), 1);
     // A day later, the next failure sweeps what is old.
-    record_attempt(database, mine, Uuid::from_u128(5), hours(27)).await.unwrap();
-    assert!(attempts_since(database, other, hours(-1)).await.unwrap().is_empty());
+    record_attempt(database, mine, Uuid::from_u128(5), hours(27))
+        .await
+        .unwrap();
+    assert!(
+        attempts_since(database, other, hours(-1))
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }

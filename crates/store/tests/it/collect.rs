@@ -67,7 +67,12 @@ async fn a_message_is_new_once_in_each_workspace() {
     let later = now() + SignedDuration::from_secs(1);
     assert_eq!(forget_messages(&mut tx, later).await.unwrap(), 3);
     tx.commit().await.unwrap();
-    let left = world.database.superuser().await.number("select count(*) from app.message").await;
+    let left = world
+        .database
+        .superuser()
+        .await
+        .number("select count(*) from app.message")
+        .await;
     assert_eq!(left.unwrap(), 1);
 }
 
@@ -126,7 +131,9 @@ async fn a_profile_that_is_being_joined_is_waited_for() {
     let (other, scope) = (database.clone(), world.ours.scope.clone());
     let waiting = tokio::spawn(async move {
         let mut tx = other.write(&scope).await?;
-        known(&mut tx, &[user("two")]).await.map(|found| found.into_iter().map(|found| found.profile).collect::<Vec<_>>())
+        known(&mut tx, &[user("two")])
+            .await
+            .map(|found| found.into_iter().map(|found| found.profile).collect::<Vec<_>>())
     });
     tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     assert!(!waiting.is_finished());
@@ -148,19 +155,25 @@ async fn a_merge_keeps_the_sum_and_moves_what_hung_on_the_joined_profile() {
     let mut tx = world.database.database.write(&world.ours.scope).await.unwrap();
     insert_profiles(
         &mut tx,
-        &[NewProfile { profile: profile(3), first_seen_at: now() }],
+        &[NewProfile {
+            profile: profile(3),
+            first_seen_at: now(),
+        }],
         now(),
     )
     .await
     .unwrap();
-    let activity = [(1, 5, 1, 100), (2, 7, 2, -30), (3, 1, 0, 0)].map(|(number, events, orders, revenue_minor)| Activity {
-        profile: profile(number),
-        first_seen_at: now() - SignedDuration::from_secs(i64::try_from(number).unwrap()),
-        last_seen_at: now() + SignedDuration::from_secs(i64::try_from(number).unwrap()),
-        events,
-        orders,
-        revenue_minor,
-    });
+    let activity =
+        [(1, 5, 1, 100), (2, 7, 2, -30), (3, 1, 0, 0)].map(|(number, events, orders, revenue_minor)| {
+            Activity {
+                profile: profile(number),
+                first_seen_at: now() - SignedDuration::from_secs(i64::try_from(number).unwrap()),
+                last_seen_at: now() + SignedDuration::from_secs(i64::try_from(number).unwrap()),
+                events,
+                orders,
+                revenue_minor,
+            }
+        });
     add_activity(&mut tx, &activity).await.unwrap();
     merge(&mut tx, profile(3), profile(2), now()).await.unwrap();
     merge(&mut tx, profile(2), profile(1), now()).await.unwrap();
@@ -209,7 +222,9 @@ async fn the_trait_observed_last_is_known_whatever_comes_in_last() {
     let mut raw = world.database.superuser().await;
     assert_eq!(raw.column("select value from app.trait").await.unwrap(), ["Lyon"]);
     let mut tx = world.database.database.write(&world.ours.scope).await.unwrap();
-    let refused = upsert_traits(&mut tx, world.theirs.source, &[foreign]).await.unwrap_err();
+    let refused = upsert_traits(&mut tx, world.theirs.source, &[foreign])
+        .await
+        .unwrap_err();
     assert!(refused.violates("trait_source_fkey"), "{refused:?}");
 }
 
@@ -218,7 +233,11 @@ async fn an_event_goes_to_its_month_and_may_hold_what_postgresql_cannot() {
     let world = World::new().await;
     two_profiles(&world).await;
     let mut tx = world.database.database.write(&world.ours.scope).await.unwrap();
-    let months = ["2026-11-01T00:00:00Z", "2026-10-31T23:59:59.999999Z", "2001-01-01T00:00:00Z"];
+    let months = [
+        "2026-11-01T00:00:00Z",
+        "2026-10-31T23:59:59.999999Z",
+        "2001-01-01T00:00:00Z",
+    ];
     let events = months.into_iter().zip(1..).map(|(at, number)| NewEvent {
         event: EventId::from_uuid(Uuid::from_u128(number)),
         profile: profile(1),
@@ -229,7 +248,9 @@ async fn an_event_goes_to_its_month_and_may_hold_what_postgresql_cannot() {
         context: json!({}),
         revenue: None,
     });
-    insert_events(&mut tx, world.ours.source, events.collect(), now()).await.unwrap();
+    insert_events(&mut tx, world.ours.source, events.collect(), now())
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let rows = world
         .database

@@ -3,7 +3,7 @@
 use domain::workspace::Currency;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use store::home::{DayFigures, by_source, daily, latest, profile_counts};
+use store::home::{DayFigures, by_source, daily, latest, new_people_daily, profile_counts};
 use testkit::{World, now};
 
 fn hours_ago(hours: i64) -> Timestamp {
@@ -44,28 +44,62 @@ async fn a_day_has_its_events_people_orders_and_revenue_in_one_currency() {
     let figures = daily(&mut tx, &days, Currency::EURO).await.unwrap();
     let expected = [
         DayFigures::default(),
-        DayFigures { events: 2, people: 1, orders: 1, revenue_minor: 6_000 },
-        DayFigures { events: 3, people: 3, orders: 1, revenue_minor: 5_000 },
+        DayFigures {
+            events: 2,
+            people: 1,
+            orders: 1,
+            revenue_minor: 6_000,
+        },
+        DayFigures {
+            events: 3,
+            people: 3,
+            orders: 1,
+            revenue_minor: 5_000,
+        },
     ];
     assert_eq!(figures, expected);
-    let yen = daily(&mut tx, &days, Currency::parse("JPY").unwrap()).await.unwrap();
+    let yen = daily(&mut tx, &days, Currency::parse("JPY").unwrap())
+        .await
+        .unwrap();
     assert_eq!((yen[2].orders, yen[2].revenue_minor), (1, 9_000));
     assert!(daily(&mut tx, &[], Currency::EURO).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn people_are_new_on_the_day_of_their_first_event() {
+    let world = two_days().await;
+    let mut tx = world.database.database.read(&world.ours.scope).await.unwrap();
+    let midnight: Timestamp = "2026-11-21T00:00:00Z".parse().unwrap();
+    let day = SignedDuration::from_hours(24);
+    let days = [
+        (midnight - day - day, midnight - day),
+        (midnight - day, midnight),
+        (midnight, midnight + day),
+    ];
+    // Ada; then Bela, Cora and a browser that is nobody's yet.
+    assert_eq!(new_people_daily(&mut tx, &days).await.unwrap(), [0, 1, 3]);
+    assert!(new_people_daily(&mut tx, &[]).await.unwrap().is_empty());
 }
 
 #[tokio::test]
 async fn sources_are_compared_with_the_window_before() {
     let world = two_days().await;
     let mut tx = world.database.database.read(&world.ours.scope).await.unwrap();
-    let shares = by_source(&mut tx, hours_ago(48), hours_ago(24), hours_ago(-1)).await.unwrap();
+    let shares = by_source(&mut tx, hours_ago(48), hours_ago(24), hours_ago(-1))
+        .await
+        .unwrap();
     assert_eq!(shares.len(), 1);
-    assert_eq!((shares[0].name.as_str(), shares[0].events, shares[0].events_before), ("Website", 3, 2));
+    assert_eq!(
+        (shares[0].name.as_str(), shares[0].events, shares[0].events_before),
+        ("Website", 3, 2)
+    );
 }
 
 #[tokio::test]
 async fn people_are_counted_once_with_and_without_a_name() {
     let world = two_days().await;
-    let traits = json!({"type": "identify", "userId": "ada", "anonymousId": "a", "traits": {"email": "ada@x.fr"}});
+    let traits =
+        json!({"type": "identify", "userId": "ada", "anonymousId": "a", "traits": {"email": "ada@x.fr"}});
     world.send(&world.ours, &[traits]).await;
     let mut tx = world.database.database.read(&world.ours.scope).await.unwrap();
     // Ada, to whom the browser has been joined, Bela and Cora; of them Ada was seen first a day ago.
@@ -78,7 +112,13 @@ async fn the_latest_events_come_without_their_person() {
     let world = two_days().await;
     let mut tx = world.database.database.read(&world.ours.scope).await.unwrap();
     let events = latest(&mut tx, 2).await.unwrap();
-    let seen: Vec<_> = events.iter().map(|event| (event.call.as_str(), event.name.as_deref())).collect();
+    let seen: Vec<_> = events
+        .iter()
+        .map(|event| (event.call.as_str(), event.name.as_deref()))
+        .collect();
     assert_eq!(seen, [("page", Some("Home")), ("track", Some("Order Completed"))]);
-    assert_eq!((events[1].occurred_at, events[1].source.as_str()), (hours_ago(1), "Website"));
+    assert_eq!(
+        (events[1].occurred_at, events[1].source.as_str()),
+        (hours_ago(1), "Website")
+    );
 }

@@ -29,7 +29,11 @@ async fn an_item_is_known_by_its_key_within_its_workspace() {
     }
     let mut tx = database.write(&world.ours.scope).await.unwrap();
     // The last of two with one key counts, and the id stays the one it was made with.
-    let changed = [item(3, "alba", "Alba I"), item(4, "alba", "Alba II"), item(5, "clair", "Clair")];
+    let changed = [
+        item(3, "alba", "Alba I"),
+        item(4, "alba", "Alba II"),
+        item(5, "clair", "Clair"),
+    ];
     assert_eq!(upsert(&mut tx, &changed, now()).await.unwrap(), 2);
     assert_eq!(upsert(&mut tx, &[], now()).await.unwrap(), 0);
     assert_eq!(count(&mut tx).await.unwrap(), 3);

@@ -33,7 +33,10 @@ async fn read(world: &World, filter: &ProfileFilter) -> ProfilePage {
 /// The names of the page; a dash for who has none.
 async fn names(world: &World, filter: &ProfileFilter) -> Vec<String> {
     let page = read(world, filter).await;
-    let names = page.rows.into_iter().map(|row| row.display_name.unwrap_or_else(|| "–".to_owned()));
+    let names = page
+        .rows
+        .into_iter()
+        .map(|row| row.display_name.unwrap_or_else(|| "–".to_owned()));
     names.collect()
 }
 
@@ -59,7 +62,9 @@ async fn five_people() -> World {
         world.send(&world.ours, &messages).await;
         world.send(&world.theirs, &messages).await;
     }
-    world.send(&world.ours, &[json!({"type": "page", "anonymousId": "somebody"})]).await;
+    world
+        .send(&world.ours, &[json!({"type": "page", "anonymousId": "somebody"})])
+        .await;
     world
 }
 
@@ -125,10 +130,41 @@ async fn people_are_filtered_by_when_they_were_seen_and_whether_they_have_a_name
     let world = five_people().await;
     let days = |days: i64| Some(now() - SignedDuration::from_hours(24 * days));
     let count = async |filter: ProfileFilter| read(&world, &filter).await.total;
-    assert_eq!(count(ProfileFilter { seen_since: days(7), ..every() }).await, 3);
-    assert_eq!(count(ProfileFilter { seen_since: days(30), ..every() }).await, 4);
-    assert_eq!(count(ProfileFilter { named: Some(true), ..every() }).await, 4);
-    assert_eq!(names(&world, &ProfileFilter { named: Some(false), ..every() }).await, ["–"]);
+    assert_eq!(
+        count(ProfileFilter {
+            seen_since: days(7),
+            ..every()
+        })
+        .await,
+        3
+    );
+    assert_eq!(
+        count(ProfileFilter {
+            seen_since: days(30),
+            ..every()
+        })
+        .await,
+        4
+    );
+    assert_eq!(
+        count(ProfileFilter {
+            named: Some(true),
+            ..every()
+        })
+        .await,
+        4
+    );
+    assert_eq!(
+        names(
+            &world,
+            &ProfileFilter {
+                named: Some(false),
+                ..every()
+            }
+        )
+        .await,
+        ["–"]
+    );
     let both = ProfileFilter {
         seen_since: days(7),
         named: Some(true),

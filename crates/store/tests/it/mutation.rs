@@ -28,7 +28,9 @@ async fn every_broken_policy_is_found() {
     for table in &tables {
         let policy = policy_of(&mut raw, &table.name).await;
         for mutation in MUTATIONS {
-            let mutation = mutation.replace("{policy}", &policy).replace("{table}", &table.name);
+            let mutation = mutation
+                .replace("{policy}", &policy)
+                .replace("{table}", &table.name);
             // In one transaction, so that the next mutant starts from a sound schema.
             raw.run("begin").await.unwrap();
             raw.run(&mutation).await.unwrap();

@@ -10,7 +10,10 @@ use uuid::Uuid;
 
 async fn profile_of(world: &World, sql: &str) -> ProfileId {
     let mut raw = world.database.superuser().await;
-    let id = raw.column(&format!("select profile_id from app.profile p where {sql}")).await.unwrap();
+    let id = raw
+        .column(&format!("select profile_id from app.profile p where {sql}"))
+        .await
+        .unwrap();
     ProfileId::parse(&id.concat()).unwrap()
 }
 
@@ -52,11 +55,19 @@ async fn a_merged_profile_leads_to_the_person() {
             .iter()
             .map(|found| (found.name.as_str(), found.value.as_str(), found.source.as_str()))
             .collect();
-        assert_eq!(traits, [("address.city", "Nantes", "Website"), ("name", "Ada", "Website")]);
+        assert_eq!(
+            traits,
+            [("address.city", "Nantes", "Website"), ("name", "Ada", "Website")]
+        );
         assert_eq!((person.event_count, person.known_traits), (3, 1));
         assert_eq!(person.first_seen_at, now() - SignedDuration::from_hours(100));
     }
-    assert!(get(&mut tx, ProfileId::from_uuid(Uuid::from_u128(1))).await.unwrap().is_none());
+    assert!(
+        get(&mut tx, ProfileId::from_uuid(Uuid::from_u128(1)))
+            .await
+            .unwrap()
+            .is_none()
+    );
 }
 
 #[tokio::test]
@@ -66,7 +77,12 @@ async fn nobody_is_found_from_another_workspace() {
     for asked in [survivor, merged] {
         assert!(get(&mut tx, asked).await.unwrap().is_none());
     }
-    assert!(timeline(&mut tx, &[survivor, merged], None, 50).await.unwrap().is_empty());
+    assert!(
+        timeline(&mut tx, &[survivor, merged], None, 50)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[tokio::test]
@@ -94,7 +110,9 @@ async fn the_timeline_joins_merged_profiles_and_its_pages_have_no_gap_and_no_rep
         let mut pages: Vec<EventId> = Vec::new();
         let mut before: Option<Before> = None;
         loop {
-            let page = timeline(&mut tx, &[survivor, merged], before, rows).await.unwrap();
+            let page = timeline(&mut tx, &[survivor, merged], before, rows)
+                .await
+                .unwrap();
             let Some(last) = page.last() else { break };
             let link = Before {
                 occurred_at: last.occurred_at,

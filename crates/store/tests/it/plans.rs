@@ -24,6 +24,8 @@ const LOAD: &str = "
     from (values ('{theirs}'::uuid, 3000), ('{ours}'::uuid, 300)) as w (id, people)
     cross join lateral generate_series(1, w.people) n
     cross join lateral (select timestamptz '2026-11-21 09:00Z' - n * interval '1 hour' as moment) at;
+    insert into app.profile_tally (workspace_id, part, profiles)
+    select workspace_id, 0, count(*) from app.profile group by 1;
     insert into app.profile_term (workspace_id, term, profile_id)
     select workspace_id, term, profile_id from app.profile
     cross join lateral (values ('person'), (right(name_order, 5)), (left(profile_id::text, 8))) as t (term);
@@ -86,7 +88,8 @@ async fn scanned(world: &World, with: impl AsyncFn(&Database)) -> Vec<Vec<String
     }
     // A backend hands in its counters when it ends, at the latest.
     database.close().await;
-    let busy = "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+    let busy =
+        "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
         and application_name = 'mesure'";
     while raw.number(busy).await.unwrap() > 0 {
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
@@ -100,8 +103,48 @@ async fn person(world: &World) -> ProfileId {
         "select profile_id from app.identifier where workspace_id = '{}' and value = 'Person 100'",
         world.ours.workspace
     );
-    let id = world.database.superuser().await.column(&sql).await.unwrap().concat();
+    let id = world
+        .database
+        .superuser()
+        .await
+        .column(&sql)
+        .await
+        .unwrap()
+        .concat();
     ProfileId::parse(&id).unwrap()
+}
+
+/// The list as it is asked for: as it stands, by when people were seen, by name, by one word and by more.
+fn filters(order: ProfileOrder, direction: Direction) -> Vec<ProfileFilter> {
+    let filter = |text: &str, days: Option<i64>, named| ProfileFilter {
+        words: search_words(text),
+        seen_since: days.map(|days| now() - SignedDuration::from_hours(24 * days)),
+        named,
+        order,
+        direction,
+        page: PageNumber::FIRST,
+        rows: 50,
+    };
+    vec![
+        filter("", None, None),
+        filter("", Some(7), None),
+        filter("", None, Some(true)),
+        filter("pers", None, None),
+        filter("00042", None, None),
+        filter("person 00042", Some(30), Some(true)),
+    ]
+}
+
+/// The tables that the list reads from end to end.
+async fn list(world: &World, filters: &[ProfileFilter]) -> Vec<Vec<String>> {
+    scanned(world, async |database| {
+        let mut tx = database.read(&world.ours.scope).await.unwrap();
+        for filter in filters {
+            assert!(page(&mut tx, filter).await.unwrap().total > 0);
+        }
+        tx.finish().await.unwrap();
+    })
+    .await
 }
 
 #[tokio::test]
@@ -113,29 +156,16 @@ async fn pages_are_read_through_indexes() {
 
     for order in ProfileOrder::ALL {
         for direction in [Direction::Ascending, Direction::Descending] {
-            for (text, days, named) in [
-                ("", None, None),
-                ("", Some(7), None),
-                ("", None, Some(true)),
-                ("pers", None, None),
-                ("00042", None, None),
-                ("person 00042", Some(30), Some(true)),
-            ] {
-                let filter = ProfileFilter {
-                    words: search_words(text),
-                    seen_since: days.map(|days| now() - SignedDuration::from_hours(24 * days)),
-                    named,
-                    order,
-                    direction,
-                    page: PageNumber::FIRST,
-                    rows: 50,
-                };
-                let read = scanned(&world, async |database| {
-                    let mut tx = database.read(scope).await.unwrap();
-                    assert!(page(&mut tx, &filter).await.unwrap().total > 0);
-                    tx.finish().await.unwrap();
-                });
-                assert_eq!(read.await, none, "the list: {filter:?}");
+            let filters = filters(order, direction);
+            if !list(&world, &filters).await.is_empty() {
+                // Once more, one by one, to name those that are at fault.
+                for filter in &filters {
+                    assert_eq!(
+                        list(&world, std::slice::from_ref(filter)).await,
+                        none,
+                        "the list: {filter:?}"
+                    );
+                }
             }
         }
     }
@@ -148,7 +178,13 @@ async fn pages_are_read_through_indexes() {
             occurred_at: events[2].occurred_at,
             event: events[2].event,
         };
-        assert_eq!(timeline(&mut tx, &[person], Some(before), 50).await.unwrap().len(), 4);
+        assert_eq!(
+            timeline(&mut tx, &[person], Some(before), 50)
+                .await
+                .unwrap()
+                .len(),
+            4
+        );
         tx.finish().await.unwrap();
     });
     assert_eq!(read.await, none, "a person");
@@ -169,11 +205,15 @@ async fn every_request_enters_through_indexes() {
     let world = loaded().await;
     let manager = world.account("manager@ours.example");
     let read = scanned(&world, async |database| {
-        let entry = access::entry(database, manager, Some(&world.ours.slug), false).await.unwrap();
+        let entry = access::entry(database, manager, Some(&world.ours.slug), false)
+            .await
+            .unwrap();
         assert!(entry.unwrap().membership.is_some());
         let hash = SessionHash::of(1);
         let later = now() + SignedDuration::from_hours(8);
-        let _ = create_session(database, hash, manager, "{}", "", now(), later).await.unwrap();
+        let _ = create_session(database, hash, manager, "{}", "", now(), later)
+            .await
+            .unwrap();
         assert!(load_session(database, hash, now()).await.unwrap().is_some());
         assert!(save_session(database, hash, "{}", now(), later).await.unwrap());
         assert!(!sessions_of(database, manager, now()).await.unwrap().is_empty());

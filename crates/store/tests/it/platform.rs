@@ -29,7 +29,9 @@ async fn migrating_again_keeps_everything_and_makes_the_months_ahead() {
     let partitions = "select count(*) from pg_inherits where inhparent = 'app.event'::regclass";
     assert_eq!(raw.number(partitions).await.unwrap(), 19);
     let later = now() + jiff::SignedDuration::from_hours(24 * 31);
-    migrate(&world.database.url, &world.database.secret, later).await.unwrap();
+    migrate(&world.database.url, &world.database.secret, later)
+        .await
+        .unwrap();
     assert_eq!(raw.number(partitions).await.unwrap(), 20);
     assert_eq!(workspace_count(&world.database.database).await.unwrap(), 3);
     let bounds = raw

@@ -72,7 +72,9 @@ async fn a_person_is_whole_or_absent_and_events_are_absent() {
     let purpose = Purpose::permitted("send", BIT).unwrap();
     for (name, exists) in [("Ada", false), ("Bela", false), ("Cora", true)] {
         let id = raw
-            .column(&format!("select profile_id from app.identifier where value = '{name}'"))
+            .column(&format!(
+                "select profile_id from app.identifier where value = '{name}'"
+            ))
             .await
             .unwrap()
             .concat();
@@ -89,7 +91,10 @@ async fn a_person_is_whole_or_absent_and_events_are_absent() {
         if let Some(found) = found {
             assert_eq!((found.identifiers.len(), found.traits.len()), (2, 1));
         }
-        assert!(timeline(&mut sending, &[id], None, 10).await.unwrap().is_empty(), "{name}");
+        assert!(
+            timeline(&mut sending, &[id], None, 10).await.unwrap().is_empty(),
+            "{name}"
+        );
     }
 }
 
@@ -112,10 +117,15 @@ async fn every_table_with_permissions_hides_the_rows_that_lack_the_bit() {
         app.enter(ours, mask).await.unwrap();
         for table in &tables {
             let truth = superuser
-                .number(&format!("select count(*) from {table} where allowed & {mask} <> 0"))
+                .number(&format!(
+                    "select count(*) from {table} where allowed & {mask} <> 0"
+                ))
                 .await
                 .unwrap();
-            let seen = app.number(&format!("select count(*) from {table}")).await.unwrap();
+            let seen = app
+                .number(&format!("select count(*) from {table}"))
+                .await
+                .unwrap();
             assert_eq!(seen, truth, "{table}, bit {bit}");
         }
         assert_eq!(app.number("select count(*) from app.event").await.unwrap(), 0);
@@ -125,8 +135,14 @@ async fn every_table_with_permissions_hides_the_rows_that_lack_the_bit() {
     for (mask, everything) in [(0, false), (OPERATION, true)] {
         app.enter(ours, mask).await.unwrap();
         for table in tables.iter().map(String::as_str).chain(["app.event"]) {
-            let all = superuser.number(&format!("select count(*) from {table}")).await.unwrap();
-            let seen = app.number(&format!("select count(*) from {table}")).await.unwrap();
+            let all = superuser
+                .number(&format!("select count(*) from {table}"))
+                .await
+                .unwrap();
+            let seen = app
+                .number(&format!("select count(*) from {table}"))
+                .await
+                .unwrap();
             assert_eq!(seen, if everything { all } else { 0 }, "{table}, mask {mask}");
         }
         app.run("rollback").await.unwrap();
@@ -141,20 +157,27 @@ async fn a_merge_leaves_the_narrowest_permissions_on_everything_of_the_person() 
     world.send(&world.ours, &[identify, browse]).await;
     let mut raw = world.database.superuser().await;
     for table in ["profile", "trait", "profile_term", "identifier"] {
-        raw.run(&format!("update app.{table} set allowed = {OPERATION} | 12")).await.unwrap();
+        raw.run(&format!("update app.{table} set allowed = {OPERATION} | 12"))
+            .await
+            .unwrap();
     }
-    raw.run(
-        &format!("update app.profile set allowed = {OPERATION} | 9 where profile_id =
-            (select profile_id from app.identifier where kind = 'anonymous')"),
-    )
+    raw.run(&format!(
+        "update app.profile set allowed = {OPERATION} | 9 where profile_id =
+            (select profile_id from app.identifier where kind = 'anonymous')"
+    ))
     .await
     .unwrap();
     world
-        .send(&world.ours, &[json!({"type": "page", "userId": "u", "anonymousId": "b"})])
+        .send(
+            &world.ours,
+            &[json!({"type": "page", "userId": "u", "anonymousId": "b"})],
+        )
         .await;
     let survivor = "(select profile_id from app.identifier where kind = 'user')";
     for table in ["profile", "trait", "profile_term", "identifier"] {
-        let wider = format!("select count(*) from app.{table} where profile_id = {survivor} and allowed <> {OPERATION} | 8");
+        let wider = format!(
+            "select count(*) from app.{table} where profile_id = {survivor} and allowed <> {OPERATION} | 8"
+        );
         assert_eq!(raw.number(&wider).await.unwrap(), 0, "{table}");
     }
 }

@@ -72,13 +72,28 @@ async fn a_key_is_revoked_once_and_only_from_where_it_belongs() {
         assert!(!revoke_key(&mut tx, source, key, now()).await.unwrap());
         tx.commit().await.unwrap();
     }
-    assert!(prove_write_key(database, &world.ours.key).await.unwrap().is_some());
+    assert!(
+        prove_write_key(database, &world.ours.key)
+            .await
+            .unwrap()
+            .is_some()
+    );
     let mut tx = database.write(&world.ours.scope).await.unwrap();
     assert!(revoke_key(&mut tx, world.ours.source, key, now()).await.unwrap());
     assert!(!revoke_key(&mut tx, world.ours.source, key, now()).await.unwrap());
     tx.commit().await.unwrap();
-    assert!(prove_write_key(database, &world.ours.key).await.unwrap().is_none());
-    assert!(prove_write_key(database, &world.theirs.key).await.unwrap().is_some());
+    assert!(
+        prove_write_key(database, &world.ours.key)
+            .await
+            .unwrap()
+            .is_none()
+    );
+    assert!(
+        prove_write_key(database, &world.theirs.key)
+            .await
+            .unwrap()
+            .is_some()
+    );
 }
 
 #[tokio::test]
@@ -88,7 +103,10 @@ async fn only_a_stored_live_key_opens_its_workspace() {
     let proven = prove_write_key(database, &world.ours.key).await.unwrap().unwrap();
     assert_eq!(proven.scope.workspace(), world.ours.workspace);
     assert_eq!(proven.scope.actor(), Actor::Source(world.ours.source));
-    assert_eq!((proven.source, proven.currency.as_str()), (world.ours.source, "EUR"));
+    assert_eq!(
+        (proven.source, proven.currency.as_str()),
+        (world.ours.source, "EUR")
+    );
     // The random part of our key (it is public), with the name of their workspace, and of none.
     let random = [u8::try_from(world.ours.workspace.uuid().as_u128() & 0xff).unwrap(); 14];
     assert_eq!(WriteKey::new(world.ours.workspace, random), world.ours.key);
@@ -105,11 +123,23 @@ async fn only_a_stored_live_key_opens_its_workspace() {
         ("workspace", world.ours.workspace.uuid(), "workspace_id"),
         ("organisation", world.ours.organisation.uuid(), "organisation_id"),
     ] {
-        let suspend = |at: &str| format!("update platform.{table} set suspended_at = {at} where {column} = '{id}'");
+        let suspend =
+            |at: &str| format!("update platform.{table} set suspended_at = {at} where {column} = '{id}'");
         raw.run(&suspend("now()")).await.unwrap();
-        assert!(prove_write_key(database, &world.ours.key).await.unwrap().is_none(), "{table}");
+        assert!(
+            prove_write_key(database, &world.ours.key)
+                .await
+                .unwrap()
+                .is_none(),
+            "{table}"
+        );
         raw.run(&suspend("null")).await.unwrap();
-        assert!(prove_write_key(database, &world.ours.key).await.unwrap().is_some());
+        assert!(
+            prove_write_key(database, &world.ours.key)
+                .await
+                .unwrap()
+                .is_some()
+        );
     }
 }
 
@@ -118,9 +148,8 @@ async fn a_source_is_listed_with_what_it_sent_on_each_day() {
     let world = World::new().await;
     make(&world, &world.ours, 1, "A quiet shop").await.unwrap();
     let at = |hours: i64| (now() - SignedDuration::from_hours(hours)).to_string();
-    let messages = [0, 1, 24, 25, 26, 200].map(|hours| {
-        json!({"type": "page", "anonymousId": "a", "timestamp": at(hours)})
-    });
+    let messages = [0, 1, 24, 25, 26, 200]
+        .map(|hours| json!({"type": "page", "anonymousId": "a", "timestamp": at(hours)}));
     world.send(&world.ours, &messages).await;
     world.send(&world.theirs, &messages).await;
     let day = |back: i64| -> (Timestamp, Timestamp) {
@@ -133,10 +162,16 @@ async fn a_source_is_listed_with_what_it_sent_on_each_day() {
     let sources = list(&mut tx, &days).await.unwrap();
     let names: Vec<_> = sources.iter().map(|source| source.name.as_str()).collect();
     assert_eq!(names, ["A quiet shop", "Website"]);
-    assert_eq!((sources[0].daily.as_slice(), sources[0].last_event_at), (&[0, 0, 0][..], None));
+    assert_eq!(
+        (sources[0].daily.as_slice(), sources[0].last_event_at),
+        (&[0, 0, 0][..], None)
+    );
     let website = get(&mut tx, world.ours.source, &days).await.unwrap().unwrap();
     assert_eq!((website.daily.as_slice(), website.events), (&[0, 3, 2][..], 5));
-    assert_eq!((website.kind, website.last_event_at), (SourceKind::Website, Some(now())));
+    assert_eq!(
+        (website.kind, website.last_event_at),
+        (SourceKind::Website, Some(now()))
+    );
     assert!(get(&mut tx, world.theirs.source, &days).await.unwrap().is_none());
     assert!(keys(&mut tx, world.theirs.source).await.unwrap().is_empty());
 }

@@ -33,7 +33,10 @@ async fn a_line_says_who_acted_and_cannot_be_written_twice() {
         .await
         .unwrap();
     let ours = world.ours.workspace.to_string();
-    assert_eq!(rows, [[manager.to_string(), "case.open".into(), "DSR-1".into(), ours]]);
+    assert_eq!(
+        rows,
+        [[manager.to_string(), "case.open".into(), "DSR-1".into(), ours]]
+    );
 }
 
 #[tokio::test]
@@ -49,7 +52,11 @@ async fn no_role_of_the_runtime_changes_or_removes_evidence() {
             let enter = format!("select app.enter('{workspace}', 'test', {OPERATION}, gen_random_uuid())");
             raw.run(&enter).await.unwrap();
         }
-        for (table, column) in [("event", "properties"), ("event", "profile_id"), ("trail", "detail")] {
+        for (table, column) in [
+            ("event", "properties"),
+            ("event", "profile_id"),
+            ("trail", "detail"),
+        ] {
             for statement in [
                 format!("update app.{table} set {column} = {column}"),
                 format!("delete from app.{table}"),

@@ -17,14 +17,23 @@ async fn every_path_stores_its_call() {
         let body = json!({"userId": format!("u{number}"), "event": "Seen", "groupId": "g", "previousId": format!("p{number}"),
             "messageId": format!("m{number}"), "traits": {"plan": "a"}, "properties": {"b": 1}});
         let answer = send(&app, path, &body).await;
-        assert_eq!((answer.status, answer.json()), (200, ok(1, 0, &json!([]))), "{path}");
+        assert_eq!(
+            (answer.status, answer.json()),
+            (200, ok(1, 0, &json!([]))),
+            "{path}"
+        );
         assert_eq!(answer.header("access-control-allow-origin"), Some("*"), "{path}");
-        let sql = format!("select call from app.event where profile_id in
-            (select profile_id from app.identifier where value = 'u{number}')");
+        let sql = format!(
+            "select call from app.event where profile_id in
+            (select profile_id from app.identifier where value = 'u{number}')"
+        );
         let calls = app.world.database.superuser().await.column(&sql).await.unwrap();
         assert_eq!(calls, [call.as_str()], "{path}");
     }
-    assert_eq!(events(&app.world, &app.world.ours).await, i64::try_from(PATHS.len()).unwrap());
+    assert_eq!(
+        events(&app.world, &app.world.ours).await,
+        i64::try_from(PATHS.len()).unwrap()
+    );
 }
 
 #[tokio::test]
@@ -34,7 +43,11 @@ async fn every_path_of_batches_stores_its_batch() {
         let message = |kind: &str| json!({"type": kind, "userId": "u", "event": "e", "messageId": format!("{path}{kind}")});
         let body = json!({"batch": [message("track"), message("page"), message("identify")]});
         let answer = send(&app, path, &body).await;
-        assert_eq!((answer.status, answer.json()), (200, ok(3, 0, &json!([]))), "{path}");
+        assert_eq!(
+            (answer.status, answer.json()),
+            (200, ok(3, 0, &json!([]))),
+            "{path}"
+        );
     }
     assert_eq!(events(&app.world, &app.world.ours).await, 9);
 }
@@ -63,7 +76,12 @@ async fn one_bad_message_is_refused_with_its_place_and_the_others_are_stored() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|refusal| (refusal["index"].as_u64().unwrap(), refusal["code"].as_str().unwrap()))
+        .map(|refusal| {
+            (
+                refusal["index"].as_u64().unwrap(),
+                refusal["code"].as_str().unwrap(),
+            )
+        })
         .collect();
     let expected = [
         (1, "missing_identifier"),
@@ -85,7 +103,12 @@ async fn one_message_may_be_as_large_alone_as_in_a_batch() {
     let app = TestApp::start().await;
     let body = |length| json!({"userId": "u", "event": "e", "properties": {"long": "x".repeat(length)}});
     let answer = send(&app, "/v1/track", &body(40_000)).await;
-    assert_eq!(answer.json()["refused"][0]["code"], "too_large", "{}", answer.text());
+    assert_eq!(
+        answer.json()["refused"][0]["code"],
+        "too_large",
+        "{}",
+        answer.text()
+    );
     assert_eq!(send(&app, "/v1/track", &body(30_000)).await.json()["accepted"], 1);
     assert_eq!(events(&app.world, &app.world.ours).await, 1);
 }
@@ -94,19 +117,42 @@ async fn one_message_may_be_as_large_alone_as_in_a_batch() {
 async fn what_can_never_heal_is_answered_with_a_reason() {
     let app = TestApp::start().await;
     let key = app.world.ours.key.as_str();
-    let raw = |body: &str| Sent { body: body.as_bytes().to_vec(), ..request("/v1/batch", key, &json!({})) };
+    let raw = |body: &str| Sent {
+        body: body.as_bytes().to_vec(),
+        ..request("/v1/batch", key, &json!({}))
+    };
     let deep = format!("{}{}", "[".repeat(5_000), "]".repeat(5_000));
-    for body in ["", "nonsense", "[]", "null", "{}", "{\"batch\":[]}", "{\"batch\":{}}", "\u{feff}{}", &deep] {
+    for body in [
+        "",
+        "nonsense",
+        "[]",
+        "null",
+        "{}",
+        "{\"batch\":[]}",
+        "{\"batch\":{}}",
+        "\u{feff}{}",
+        &deep,
+    ] {
         let answer = app.send(raw(body)).await;
-        assert_eq!((answer.status, &answer.json()["code"]), (400, &json!("malformed")), "{body:.20}");
+        assert_eq!(
+            (answer.status, &answer.json()["code"]),
+            (400, &json!("malformed")),
+            "{body:.20}"
+        );
         assert_eq!(answer.json()["success"], false);
     }
     let many = json!({"batch": vec![json!({"type": "page", "userId": "u"}); 2_501]});
     let answer = send(&app, "/v1/batch", &many).await;
-    assert_eq!((answer.status, &answer.json()["code"]), (413, &json!("too_large")));
+    assert_eq!(
+        (answer.status, &answer.json()["code"]),
+        (413, &json!("too_large"))
+    );
     let large = json!({"userId": "u", "event": "e", "properties": {"long": "x".repeat(600_000)}});
     let answer = send(&app, "/v1/track", &large).await;
-    assert_eq!((answer.status, &answer.json()["code"]), (413, &json!("too_large")));
+    assert_eq!(
+        (answer.status, &answer.json()["code"]),
+        (413, &json!("too_large"))
+    );
     assert_eq!(app.send(Sent::new("GET", "/v1/batch")).await.status, 405);
     assert_eq!(events(&app.world, &app.world.ours).await, 0);
 }
@@ -115,7 +161,9 @@ async fn what_can_never_heal_is_answered_with_a_reason() {
 async fn too_many_at_once_are_asked_to_come_back() {
     let app = TestApp::start().await;
     let mut lock = app.world.database.superuser().await;
-    lock.run("begin; lock table app.event in access exclusive mode").await.unwrap();
+    lock.run("begin; lock table app.event in access exclusive mode")
+        .await
+        .unwrap();
     let address = app.address;
     let key = app.world.ours.key.as_str().to_owned();
     let crowd: Vec<_> = (0..90)
@@ -142,7 +190,11 @@ async fn too_many_at_once_are_asked_to_come_back() {
         }
     }
     assert!(busy >= 90 - 64, "{busy} were turned away");
-    assert_eq!(events(&app.world, &app.world.ours).await, stored, "each acknowledged event is there");
+    assert_eq!(
+        events(&app.world, &app.world.ours).await,
+        stored,
+        "each acknowledged event is there"
+    );
 }
 
 #[tokio::test]
@@ -155,22 +207,56 @@ async fn while_the_database_is_away_clients_keep_their_events() {
         ("/v1/batch", json!({"batch": [{"type": "page", "userId": "u"}]})),
     ] {
         let answer = exchange(address, &request(path, key, &body)).await;
-        assert_eq!((answer.status, answer.header("retry-after")), (503, Some("2")), "{path}");
+        assert_eq!(
+            (answer.status, answer.header("retry-after")),
+            (503, Some("2")),
+            "{path}"
+        );
         assert_eq!(answer.json()["code"], "away");
-        assert_eq!(answer.header("access-control-allow-origin"), Some("*"), "so that a browser's script can read it");
+        assert_eq!(
+            answer.header("access-control-allow-origin"),
+            Some("*"),
+            "so that a browser's script can read it"
+        );
     }
-    let answer = exchange(address, &Sent::new("GET", &format!("/v1/projects/{key}/settings"))).await;
+    let answer = exchange(
+        address,
+        &Sent::new("GET", &format!("/v1/projects/{key}/settings")),
+    )
+    .await;
     assert_eq!(answer.status, 503);
 }
 
 #[tokio::test]
 async fn a_fault_of_ours_asks_for_the_same_again() {
     let app = TestApp::start().await;
-    app.world.database.superuser().await.run("alter table app.event rename column call to kind").await.unwrap();
-    let answer = send(&app, "/v1/track", &json!({"userId": "u", "event": "e", "messageId": "m"})).await;
+    app.world
+        .database
+        .superuser()
+        .await
+        .run("alter table app.event rename column call to kind")
+        .await
+        .unwrap();
+    let answer = send(
+        &app,
+        "/v1/track",
+        &json!({"userId": "u", "event": "e", "messageId": "m"}),
+    )
+    .await;
     assert_eq!((answer.status, &answer.json()["code"]), (500, &json!("fault")));
     assert!(!answer.text().contains("column"));
-    app.world.database.superuser().await.run("alter table app.event rename column kind to call").await.unwrap();
-    let answer = send(&app, "/v1/track", &json!({"userId": "u", "event": "e", "messageId": "m"})).await;
+    app.world
+        .database
+        .superuser()
+        .await
+        .run("alter table app.event rename column kind to call")
+        .await
+        .unwrap();
+    let answer = send(
+        &app,
+        "/v1/track",
+        &json!({"userId": "u", "event": "e", "messageId": "m"}),
+    )
+    .await;
     assert_eq!(answer.json(), ok(1, 0, &json!([])), "the id was not used up");
 }

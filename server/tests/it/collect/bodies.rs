@@ -18,11 +18,20 @@ async fn the_type_of_a_body_does_not_matter() {
     let app = TestApp::start().await;
     let key = app.world.ours.key.as_str();
     let body = json!({"writeKey": key, "userId": "u", "event": "e"}).to_string();
-    for kind in ["application/json", "text/plain", "text/plain;charset=UTF-8", "application/x-www-form-urlencoded", ""] {
+    for kind in [
+        "application/json",
+        "text/plain",
+        "text/plain;charset=UTF-8",
+        "application/x-www-form-urlencoded",
+        "",
+    ] {
         let sent = Sent::new("POST", "/v1/t").body(kind, body.clone());
         assert_eq!(app.send(sent).await.json()["accepted"], 1, "{kind}");
     }
-    let untyped = Sent { body: body.into_bytes(), ..Sent::new("POST", "/v1/t") };
+    let untyped = Sent {
+        body: body.into_bytes(),
+        ..Sent::new("POST", "/v1/t")
+    };
     assert_eq!(app.send(untyped).await.json()["accepted"], 1);
 }
 
@@ -35,9 +44,19 @@ async fn compressed_bodies_are_read_and_bombs_are_not() {
         let sent = request("/v1/batch", key, &json!({})).with("content-encoding", "gzip");
         Sent { body: bytes, ..sent }
     };
-    assert_eq!(app.send(compressed(gzip(plain.as_bytes()))).await.json()["accepted"], 1);
-    assert_eq!(app.send(compressed(gzip(&vec![b' '; 100_000_000]))).await.status, 413);
-    assert_eq!(app.send(compressed(plain.into_bytes())).await.status, 400, "it says gzip and is not");
+    assert_eq!(
+        app.send(compressed(gzip(plain.as_bytes()))).await.json()["accepted"],
+        1
+    );
+    assert_eq!(
+        app.send(compressed(gzip(&vec![b' '; 100_000_000]))).await.status,
+        413
+    );
+    assert_eq!(
+        app.send(compressed(plain.into_bytes())).await.status,
+        400,
+        "it says gzip and is not"
+    );
     let sent = request("/v1/batch", key, &json!({})).with("content-encoding", "br");
     assert_eq!(app.send(sent).await.status, 400);
     assert_eq!(events(&app.world, &app.world.ours).await, 1);
@@ -49,7 +68,14 @@ async fn what_names_machines_and_people_does_not_come_in_with_the_context() {
     let context = json!({"ip": "203.0.113.9", "userAgent": "Mozilla", "locale": "fr-FR",
         "page": {"path": "/lampes", "url": "https://x.fr/?email=a@b.fr", "search": "?email=a@b.fr"}});
     send(&app, "/v1/page", &json!({"userId": "u", "context": context})).await;
-    let kept = app.world.database.superuser().await.column("select context::text from app.event").await.unwrap();
+    let kept = app
+        .world
+        .database
+        .superuser()
+        .await
+        .column("select context::text from app.event")
+        .await
+        .unwrap();
     let kept: serde_json::Value = serde_json::from_str(&kept[0]).unwrap();
     assert_eq!(kept, json!({"locale": "fr-FR", "page": {"path": "/lampes"}}));
 }
@@ -64,9 +90,17 @@ async fn characters_that_the_database_cannot_hold_do_not_stop_a_batch() {
         {"type": "track", "userId": "u", "event": "\u{10FFFF}\u{202E}", "properties": {"n": 1e308, "i": -0.0}},
     ]});
     let answer = send(&app, "/v1/batch", &body).await;
-    assert_eq!((answer.status, &answer.json()["accepted"]), (200, &json!(3)), "{}", answer.text());
+    assert_eq!(
+        (answer.status, &answer.json()["accepted"]),
+        (200, &json!(3)),
+        "{}",
+        answer.text()
+    );
     let lone = "{\"type\":\"track\",\"userId\":\"u\",\"event\":\"\\ud800\"}";
-    let sent = Sent { body: lone.as_bytes().to_vec(), ..request("/v1/track", app.world.ours.key.as_str(), &json!({})) };
+    let sent = Sent {
+        body: lone.as_bytes().to_vec(),
+        ..request("/v1/track", app.world.ours.key.as_str(), &json!({}))
+    };
     assert_eq!(app.send(sent).await.status, 400, "half of a pair is no text");
 }
 
@@ -81,8 +115,14 @@ async fn times_at_the_ends_of_the_calendar_are_taken_or_refused_but_never_a_faul
         "1970-01-01T00:00:00+25:00",
         "",
     ] {
-        for sent_at in ["2026-11-21T09:41:00Z", "9999-12-30T00:00:00Z", "-009999-01-03T00:00:00Z", "x"] {
-            let body = json!({"batch": [{"type": "page", "userId": "u", "timestamp": time}], "sentAt": sent_at});
+        for sent_at in [
+            "2026-11-21T09:41:00Z",
+            "9999-12-30T00:00:00Z",
+            "-009999-01-03T00:00:00Z",
+            "x",
+        ] {
+            let body =
+                json!({"batch": [{"type": "page", "userId": "u", "timestamp": time}], "sentAt": sent_at});
             let answer = send(&app, "/v1/batch", &body).await;
             assert_eq!(answer.status, 200, "{time} {sent_at} {}", answer.text());
         }

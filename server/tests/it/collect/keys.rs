@@ -33,7 +33,12 @@ async fn a_key_is_found_in_each_of_its_three_places() {
         plain(&with_key(key)).with("authorization", &basic("nobody:")),
     ] {
         let answer = app.send(sent.clone()).await;
-        assert_eq!((answer.status, &answer.json()["accepted"]), (200, &json!(1)), "{:?}", sent.headers);
+        assert_eq!(
+            (answer.status, &answer.json()["accepted"]),
+            (200, &json!(1)),
+            "{:?}",
+            sent.headers
+        );
     }
     let batch = json!({"writeKey": key, "batch": [{"type": "page", "userId": "u"}]});
     let sent = Sent::new("POST", "/v1/b").body("text/plain", batch.to_string());
@@ -48,23 +53,39 @@ async fn a_key_that_opens_nothing_is_refused_alike_whatever_the_reason() {
     let nowhere = WriteKey::new(WorkspaceId::from_uuid(Uuid::from_u128(7)), [9; 14]);
     let altered = format!("{}A", ours.key.as_str());
     let mut seen = Vec::new();
-    for key in [unknown.as_str(), nowhere.as_str(), &altered, "", "mw_", "mw_!", "' or 1=1 --"] {
+    for key in [
+        unknown.as_str(),
+        nowhere.as_str(),
+        &altered,
+        "",
+        "mw_",
+        "mw_!",
+        "' or 1=1 --",
+    ] {
         let answer = app.send(request("/v1/track", key, &body())).await;
         seen.push((answer.status, answer.json()));
     }
-    for (path, body) in [("/v1/track", body()), ("/v1/batch", json!({"batch": [{"type": "page", "userId": "u"}]}))] {
+    for (path, body) in [
+        ("/v1/track", body()),
+        ("/v1/batch", json!({"batch": [{"type": "page", "userId": "u"}]})),
+    ] {
         let sent = Sent::new("POST", path).body("application/json", body.to_string());
         let answer = app.send(sent).await;
         seen.push((answer.status, answer.json()));
     }
-    let revoked = format!("update app.write_key set revoked_at = now() where source_id = '{}'", ours.source);
+    let revoked = format!(
+        "update app.write_key set revoked_at = now() where source_id = '{}'",
+        ours.source
+    );
     app.world.database.superuser().await.run(&revoked).await.unwrap();
     let answer = app.send(request("/v1/track", ours.key.as_str(), &body())).await;
     assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
     seen.push((answer.status, answer.json()));
     let suspended = "update platform.workspace set suspended_at = now() where slug = 'theirs'";
     app.world.database.superuser().await.run(suspended).await.unwrap();
-    let answer = app.send(request("/v1/track", app.world.theirs.key.as_str(), &body())).await;
+    let answer = app
+        .send(request("/v1/track", app.world.theirs.key.as_str(), &body()))
+        .await;
     seen.push((answer.status, answer.json()));
     assert!(seen.iter().all(|answer| *answer == seen[0]), "{seen:?}");
     assert_eq!((seen[0].0, &seen[0].1["code"]), (401, &json!("unauthorised")));
@@ -77,10 +98,24 @@ async fn a_key_writes_in_its_own_workspace_whatever_a_message_says() {
     let (ours, theirs) = (&app.world.ours, &app.world.theirs);
     let body = json!({"userId": "u", "event": "e", "workspace_id": ours.workspace.to_string(),
         "writeKey": ours.key.as_str(), "context": {"workspace_id": ours.workspace.to_string()}});
-    assert_eq!(app.send(request("/v1/track", theirs.key.as_str(), &body)).await.status, 200);
-    assert_eq!((events(&app.world, ours).await, events(&app.world, theirs).await), (0, 1));
-    let sql = format!("select count(*) from app.profile where workspace_id = '{}'", ours.workspace);
-    assert_eq!(crate::support::database::number(&app.world.database, &sql).await, 0);
+    assert_eq!(
+        app.send(request("/v1/track", theirs.key.as_str(), &body))
+            .await
+            .status,
+        200
+    );
+    assert_eq!(
+        (events(&app.world, ours).await, events(&app.world, theirs).await),
+        (0, 1)
+    );
+    let sql = format!(
+        "select count(*) from app.profile where workspace_id = '{}'",
+        ours.workspace
+    );
+    assert_eq!(
+        crate::support::database::number(&app.world.database, &sql).await,
+        0
+    );
 }
 
 #[tokio::test]
@@ -107,9 +142,18 @@ async fn any_site_may_send_and_no_cookie_counts() {
         assert_eq!(answer.status, 204, "{path}");
         assert_eq!(answer.header("access-control-allow-origin"), Some("*"), "{path}");
         assert_eq!(answer.header("access-control-allow-credentials"), None, "{path}");
-        assert!(answer.header("access-control-allow-methods").unwrap().contains("POST"), "{path}");
+        assert!(
+            answer
+                .header("access-control-allow-methods")
+                .unwrap()
+                .contains("POST"),
+            "{path}"
+        );
         let allowed = answer.header("access-control-allow-headers").unwrap();
-        assert!(allowed.contains("authorization") && allowed.contains("content-type"), "{path}");
+        assert!(
+            allowed.contains("authorization") && allowed.contains("content-type"),
+            "{path}"
+        );
     }
     let sent = request("/v1/track", app.world.ours.key.as_str(), &body())
         .with("sec-fetch-site", "cross-site")
@@ -130,8 +174,14 @@ async fn settings_tell_a_browser_where_to_send_and_nobody_else_anything() {
     assert_eq!(answer.json(), json!({"integrations": {"Segment.io": segment}}));
     let unknown = WriteKey::new(app.world.ours.workspace, [9; 14]);
     for key in [unknown.as_str(), "x", "%00", "mw_"] {
-        let answer = app.send(Sent::new("GET", &format!("/v1/projects/{key}/settings"))).await;
-        assert_eq!((answer.status, &answer.json()["code"]), (401, &json!("unauthorised")), "{key}");
+        let answer = app
+            .send(Sent::new("GET", &format!("/v1/projects/{key}/settings")))
+            .await;
+        assert_eq!(
+            (answer.status, &answer.json()["code"]),
+            (401, &json!("unauthorised")),
+            "{key}"
+        );
     }
     let measured = Sent::new("POST", "/v1/m").body("text/plain", "{\"series\":[]}");
     assert_eq!(app.send(measured).await.status, 200);

@@ -18,7 +18,10 @@ use crate::support::{Answer, Sent, TestApp};
 fn request(path: &str, key: &str, body: &Value) -> Sent {
     Sent::new("POST", path)
         .body("application/json", body.to_string())
-        .with("authorization", &format!("Basic {}", STANDARD.encode(format!("{key}:"))))
+        .with(
+            "authorization",
+            &format!("Basic {}", STANDARD.encode(format!("{key}:"))),
+        )
 }
 
 /// Sends a body to our workspace.
@@ -28,6 +31,9 @@ async fn send(app: &TestApp, path: &str, body: &Value) -> Answer {
 
 /// How many events a place has.
 async fn events(world: &World, place: &Place) -> i64 {
-    let sql = format!("select count(*) from app.event where workspace_id = '{}'", place.workspace);
+    let sql = format!(
+        "select count(*) from app.event where workspace_id = '{}'",
+        place.workspace
+    );
     number(&world.database, &sql).await
 }

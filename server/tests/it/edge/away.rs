@@ -27,13 +27,26 @@ async fn whoever_was_signed_in_reads_when_to_come_back() {
         assert_eq!(answer.status, 503, "{path}");
         assert_eq!(answer.header("retry-after"), Some("10"), "{path}");
         assert_eq!(answer.html("lang"), "fr", "{path}");
-        assert_eq!(answer.heading(), "Mesure est indisponible pour le moment", "{path}");
-        assert_eq!(answer.all("set-cookie"), Vec::<&str>::new(), "{path}: the session may still be good");
+        assert_eq!(
+            answer.heading(),
+            "Mesure est indisponible pour le moment",
+            "{path}"
+        );
+        assert_eq!(
+            answer.all("set-cookie"),
+            Vec::<&str>::new(),
+            "{path}: the session may still be good"
+        );
     }
-    let answer = browser.post("/sign-in", &[("email", "a@b.example"), ("password", "x")]).await;
+    let answer = browser
+        .post("/sign-in", &[("email", "a@b.example"), ("password", "x")])
+        .await;
     assert_eq!((answer.status, answer.header("retry-after")), (503, Some("10")));
     let answer = browser.post("/sign-out", &[]).await;
-    assert_eq!(answer.status, 503, "nobody is told that they are out while they are not");
+    assert_eq!(
+        answer.status, 503,
+        "nobody is told that they are out while they are not"
+    );
 }
 
 #[tokio::test]

@@ -21,8 +21,19 @@ fn is_a_page(answer: &Answer, status: u16, language: &str, heading: &str) {
 #[tokio::test]
 async fn a_page_that_does_not_exist_says_so_in_the_readers_language() {
     let app = TestApp::start().await;
-    for (language, heading) in [("en", "This page does not exist"), ("fr", "Cette page n’existe pas")] {
-        for path in ["/no-such-page", "/w", "/health", "/v2/batch", "/sign-in/", "/%00", "/%ff"] {
+    for (language, heading) in [
+        ("en", "This page does not exist"),
+        ("fr", "Cette page n’existe pas"),
+    ] {
+        for path in [
+            "/no-such-page",
+            "/w",
+            "/health",
+            "/v2/batch",
+            "/sign-in/",
+            "/%00",
+            "/%ff",
+        ] {
             let answer = app.visitor().reading(Some(language)).get(path).await;
             is_a_page(&answer, 404, language, heading);
         }
@@ -44,8 +55,10 @@ async fn a_form_that_cannot_be_read_is_refused() {
     for sent in [
         crate::support::Sent::new("POST", "/sign-in").body("application/json", "{}"),
         crate::support::Sent::new("POST", "/sign-in"),
-        crate::support::Sent::new("POST", "/sign-in").body("application/x-www-form-urlencoded", "email=%ff%fe"),
-        crate::support::Sent::new("POST", "/sign-in").body("application/x-www-form-urlencoded", "email=a&email=b"),
+        crate::support::Sent::new("POST", "/sign-in")
+            .body("application/x-www-form-urlencoded", "email=%ff%fe"),
+        crate::support::Sent::new("POST", "/sign-in")
+            .body("application/x-www-form-urlencoded", "email=a&email=b"),
     ] {
         let answer = app.visitor().send(same(sent)).await;
         assert!(matches!(answer.status, 400 | 422), "{}", answer.status);
@@ -67,7 +80,12 @@ async fn what_is_too_large_is_not_read() {
     for path in ["/sign-in", "/language", "/account"] {
         let browser = app.signed_in("manager@ours.example").await;
         let sent = form(path, &[]).with("sec-fetch-site", "same-origin");
-        let answer = browser.send(crate::support::Sent { body: fields.clone().into_bytes(), ..sent }).await;
+        let answer = browser
+            .send(crate::support::Sent {
+                body: fields.clone().into_bytes(),
+                ..sent
+            })
+            .await;
         is_a_page(&answer, 413, "en", "What you sent is too large");
     }
 }
@@ -92,12 +110,19 @@ async fn a_fault_of_ours_is_a_page_with_a_number_and_says_nothing_else() {
         .route("/panics", get(panics))
         .route("/fails", get(broken(500)))
         .layer(from_fn_with_state(edge(Duration::from_secs(5)), pass))
-        .merge(Router::new().route("/never", get(never)).layer(from_fn_with_state(edge(Duration::from_millis(50)), pass)));
+        .merge(
+            Router::new()
+                .route("/never", get(never))
+                .layer(from_fn_with_state(edge(Duration::from_millis(50)), pass)),
+        );
     let address = serve(routes).await;
     for path in ["/panics", "/fails"] {
         let answer = Browser::new(address).reading(Some("fr")).get(path).await;
         is_a_page(&answer, 500, "fr", "Mesure n’a pas pu répondre");
-        assert!(answer.text().contains(answer.header("x-request-id").unwrap()), "the number to quote");
+        assert!(
+            answer.text().contains(answer.header("x-request-id").unwrap()),
+            "the number to quote"
+        );
         assert!(!answer.text().contains("secret"));
     }
     let answer = Browser::new(address).get("/never").await;
@@ -109,8 +134,17 @@ async fn a_fault_of_ours_is_a_page_with_a_number_and_says_nothing_else() {
 async fn a_fault_in_the_middle_of_a_use_case_is_a_page_too() {
     let app = TestApp::start().await;
     let browser = app.signed_in("manager@ours.example").await;
-    app.world.database.superuser().await.run("alter table app.source rename column kind to sort").await.unwrap();
+    app.world
+        .database
+        .superuser()
+        .await
+        .run("alter table app.source rename column kind to sort")
+        .await
+        .unwrap();
     let answer = browser.get("/w/ours/sources").await;
     is_a_page(&answer, 500, "en", "Mesure could not answer");
-    assert!(!answer.text().contains("column"), "what happened is in the log, not on the page");
+    assert!(
+        !answer.text().contains("column"),
+        "what happened is in the log, not on the page"
+    );
 }

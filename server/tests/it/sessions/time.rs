@@ -42,7 +42,8 @@ async fn rights_are_read_anew_at_every_request() {
     let browser = app.signed_in(SOMEBODY).await;
     let account = app.world.account(SOMEBODY);
     assert_eq!(browser.get("/w/ours/sources/new").await.status, 200);
-    let role = format!("update platform.workspace_member set role = 'analyst' where account_id = '{account}'");
+    let role =
+        format!("update platform.workspace_member set role = 'analyst' where account_id = '{account}'");
     run(&app.world.database, &role).await;
     assert_eq!(browser.get("/w/ours/sources/new").await.status, 403);
     assert_eq!(browser.get("/w/ours/sources").await.status, 200);
@@ -58,7 +59,11 @@ async fn a_role_in_the_organisation_ends_as_soon() {
     let app = TestApp::start().await;
     let browser = app.signed_in("owner@ours.example").await;
     assert_eq!(browser.get("/w/ours-sister").await.status, 200);
-    run(&app.world.database, "delete from platform.organisation_member where role = 'owner'").await;
+    run(
+        &app.world.database,
+        "delete from platform.organisation_member where role = 'owner'",
+    )
+    .await;
     assert_eq!(browser.get("/w/ours-sister").await.status, 404);
 }
 
@@ -66,7 +71,11 @@ async fn a_role_in_the_organisation_ends_as_soon() {
 async fn a_workspace_that_is_suspended_lets_nobody_in() {
     let app = TestApp::start().await;
     let browser = app.signed_in(SOMEBODY).await;
-    run(&app.world.database, "update platform.workspace set suspended_at = now() where slug = 'ours'").await;
+    run(
+        &app.world.database,
+        "update platform.workspace set suspended_at = now() where slug = 'ours'",
+    )
+    .await;
     assert_eq!(browser.get("/w/ours").await.status, 404);
 }
 
@@ -74,7 +83,14 @@ async fn a_workspace_that_is_suspended_lets_nobody_in() {
 async fn an_account_that_is_gone_leads_to_the_door() {
     let app = TestApp::start().await;
     let browser = app.signed_in(SOMEBODY).await;
-    run(&app.world.database, "delete from platform.account where email = 'manager@ours.example'").await;
+    run(
+        &app.world.database,
+        "delete from platform.account where email = 'manager@ours.example'",
+    )
+    .await;
     assert!(!is_in(&browser).await);
-    assert_eq!(number(&app.world.database, "select count(*) from platform.session").await, 0);
+    assert_eq!(
+        number(&app.world.database, "select count(*) from platform.session").await,
+        0
+    );
 }

@@ -29,9 +29,16 @@ async fn the_cookie_is_tied_to_this_host_and_out_of_reach_of_scripts() {
 async fn a_visitor_who_only_looks_gets_no_cookie() {
     let app = TestApp::start().await;
     for path in ["/sign-in", "/", "/help", "/no-such-page"] {
-        assert_eq!(app.visitor().get(path).await.all("set-cookie"), Vec::<&str>::new(), "{path}");
+        assert_eq!(
+            app.visitor().get(path).await.all("set-cookie"),
+            Vec::<&str>::new(),
+            "{path}"
+        );
     }
-    let answer = app.visitor().post("/sign-in", &[("email", SOMEBODY), ("password", "not the one")]).await;
+    let answer = app
+        .visitor()
+        .post("/sign-in", &[("email", SOMEBODY), ("password", "not the one")])
+        .await;
     assert_eq!(answer.all("set-cookie"), Vec::<&str>::new());
 }
 
@@ -80,7 +87,14 @@ async fn an_id_that_somebody_else_chose_is_not_taken_over() {
 #[tokio::test]
 async fn what_cannot_be_an_id_is_nobodys() {
     let app = TestApp::start().await;
-    for value in ["", "x", "AAAAAAAAAAAAAAAAAAAAAA", "%00", "0123456789012345678901234567890123456789", "\"a\""] {
+    for value in [
+        "",
+        "x",
+        "AAAAAAAAAAAAAAAAAAAAAA",
+        "%00",
+        "0123456789012345678901234567890123456789",
+        "\"a\"",
+    ] {
         let browser = app.visitor();
         browser.set_cookie(COOKIE, value);
         assert!(!is_in(&browser).await, "{value}");

@@ -20,7 +20,11 @@ impl Answer {
 
     /// Every value of a header.
     pub(crate) fn all(&self, name: &str) -> Vec<&str> {
-        self.headers.iter().filter(|(found, _)| found == name).map(|(_, value)| value.as_str()).collect()
+        self.headers
+            .iter()
+            .filter(|(found, _)| found == name)
+            .map(|(_, value)| value.as_str())
+            .collect()
     }
 
     /// Where the answer leads; empty when it leads nowhere.
@@ -39,14 +43,17 @@ impl Answer {
     /// The `Set-Cookie` of a cookie.
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
         let set = self.all("set-cookie");
-        set.into_iter().find(|line| line.split_once('=').is_some_and(|(found, _)| found == name))
+        set.into_iter()
+            .find(|line| line.split_once('=').is_some_and(|(found, _)| found == name))
     }
 
     /// The value of an attribute of the `html` element.
     pub(crate) fn html(&self, attribute: &str) -> &str {
         let start = self.text().split_once("<html").expect("a page").1;
         let start = start.split_once('>').expect("an element").0;
-        let value = start.split_once(&format!(" {attribute}=\"")).map_or("", |(_, rest)| rest);
+        let value = start
+            .split_once(&format!(" {attribute}=\""))
+            .map_or("", |(_, rest)| rest);
         value.split('"').next().unwrap_or_default()
     }
 
@@ -71,16 +78,33 @@ impl Answer {
     /// The body with what differs from request to request replaced: the nonce, the number, where the reader is.
     pub(crate) fn without_values_of_the_request(&self, path: &str) -> String {
         let policy = self.header("content-security-policy").unwrap_or_default();
-        let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap_or_default();
+        let nonce = policy
+            .split("'nonce-")
+            .nth(1)
+            .and_then(|rest| rest.split('\'').next())
+            .unwrap_or_default();
         let number = self.header("x-request-id").unwrap_or_default();
         let text = self.text().replace(path, "PATH");
-        let text = if nonce.is_empty() { text } else { text.replace(nonce, "NONCE") };
-        if number.is_empty() { text } else { text.replace(number, "NUMBER") }
+        let text = if nonce.is_empty() {
+            text
+        } else {
+            text.replace(nonce, "NONCE")
+        };
+        if number.is_empty() {
+            text
+        } else {
+            text.replace(number, "NUMBER")
+        }
     }
 
     /// The answer's headers by name, without those that differ from request to request.
     pub(crate) fn lasting_headers(&self) -> Vec<(String, String)> {
-        let passing = ["date", "x-request-id", "content-security-policy", "content-length"];
+        let passing = [
+            "date",
+            "x-request-id",
+            "content-security-policy",
+            "content-length",
+        ];
         let mut headers = self.headers.clone();
         headers.retain(|(name, _)| !passing.contains(&name.as_str()));
         headers.sort();

@@ -12,7 +12,7 @@ use services::{Database, Services, SystemClock};
 use testkit::{PASSWORD, World};
 use tokio::net::TcpListener;
 
-use super::{Browser, Sent, exchange, Answer};
+use super::{Answer, Browser, Sent, exchange};
 
 /// The public address in tests.
 pub(crate) const ORIGIN: &str = "http://127.0.0.1";
@@ -26,7 +26,10 @@ pub(crate) struct Setup {
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { mode: Mode::Production, origin: ORIGIN }
+        Self {
+            mode: Mode::Production,
+            origin: ORIGIN,
+        }
     }
 }
 
@@ -60,7 +63,9 @@ impl TestApp {
     }
 
     pub(crate) async fn sign_in(&self, browser: &Browser, email: &str) -> Answer {
-        let answer = browser.post("/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+        let answer = browser
+            .post("/sign-in", &[("email", email), ("password", PASSWORD)])
+            .await;
         assert_eq!(answer.status, 303, "{email} signs in: {}", answer.heading());
         answer
     }
@@ -92,7 +97,11 @@ pub(crate) fn state(services: Services, setup: Setup) -> AppState {
 }
 
 fn parts(services: Services, setup: Setup) -> Parts {
-    Parts { app: state(services, setup), assets: assets().to_owned(), proxies: Proxies(0) }
+    Parts {
+        app: state(services, setup),
+        assets: assets().to_owned(),
+        proxies: Proxies(0),
+    }
 }
 
 /// A few built files, as the build leaves them.

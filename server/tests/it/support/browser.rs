@@ -21,7 +21,12 @@ pub(crate) struct Browser {
 impl Browser {
     pub(crate) fn new(address: SocketAddr) -> Self {
         let agent = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0".to_owned();
-        Self { address, cookies: Mutex::default(), accept_language: Some("en".to_owned()), agent }
+        Self {
+            address,
+            cookies: Mutex::default(),
+            accept_language: Some("en".to_owned()),
+            agent,
+        }
     }
 
     /// The same browser, of a reader with these languages.
@@ -51,7 +56,10 @@ impl Browser {
     }
 
     pub(crate) fn set_cookie(&self, name: &str, value: &str) {
-        self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
+        self.cookies
+            .lock()
+            .unwrap()
+            .insert(name.to_owned(), value.to_owned());
     }
 
     pub(crate) fn forget(&self, name: &str) {
@@ -69,12 +77,21 @@ impl Browser {
 
     /// Sends a request with the browser's cookies, and keeps those of the answer.
     pub(crate) async fn send(&self, mut sent: Sent) -> Answer {
-        let jar: Vec<String> =
-            self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let jar: Vec<String> = self
+            .cookies
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         if !jar.is_empty() {
             sent = sent.with("cookie", &jar.join("; "));
         }
-        if let Some(languages) = self.accept_language.as_deref().filter(|_| !sent.says("accept-language")) {
+        if let Some(languages) = self
+            .accept_language
+            .as_deref()
+            .filter(|_| !sent.says("accept-language"))
+        {
             sent = sent.with("accept-language", languages);
         }
         if !sent.says("user-agent") {
@@ -89,7 +106,10 @@ impl Browser {
 
     fn keep(&self, line: &str) {
         let mut parts = line.split("; ");
-        let (name, value) = parts.next().and_then(|pair| pair.split_once('=')).expect("a cookie");
+        let (name, value) = parts
+            .next()
+            .and_then(|pair| pair.split_once('='))
+            .expect("a cookie");
         let attributes: Vec<&str> = parts.collect();
         let has = |wanted: &str| attributes.iter().any(|found| found.eq_ignore_ascii_case(wanted));
         // RFC 6265bis, 4.1.3.2: browsers ignore such a cookie, and so does the one it was meant to replace.
@@ -120,7 +140,9 @@ pub(crate) fn encoded(fields: &[(&str, &str)]) -> String {
             })
             .collect()
     };
-    let pairs: Vec<String> =
-        fields.iter().map(|(name, value)| format!("{}={}", percent(name), percent(value))).collect();
+    let pairs: Vec<String> = fields
+        .iter()
+        .map(|(name, value)| format!("{}={}", percent(name), percent(value)))
+        .collect();
     pairs.join("&")
 }

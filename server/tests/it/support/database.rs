@@ -11,7 +11,12 @@ pub(crate) async fn fingerprint(database: &TestDatabase) -> Vec<Vec<String>> {
         from pg_class join pg_namespace on pg_namespace.oid = relnamespace
         where nspname in ('platform', 'app') and relkind in ('r', 'p') and not relispartition
         order by 1";
-    let rows = database.superuser().await.rows(sql).await.expect("a hash of every table");
+    let rows = database
+        .superuser()
+        .await
+        .rows(sql)
+        .await
+        .expect("a hash of every table");
     assert!(rows.len() > 10, "every table is looked at");
     rows
 }
@@ -23,7 +28,12 @@ pub(crate) async fn number(database: &TestDatabase, sql: &str) -> i64 {
 
 /// Runs a statement.
 pub(crate) async fn run(database: &TestDatabase, sql: &str) {
-    database.superuser().await.run(sql).await.expect("the statement runs");
+    database
+        .superuser()
+        .await
+        .run(sql)
+        .await
+        .expect("the statement runs");
 }
 
 /// Returns once some query of the application waits for a lock.

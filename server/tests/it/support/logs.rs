@@ -28,7 +28,9 @@ impl Write for Keep {
 pub(crate) async fn recorded<T>(run: impl Future<Output = T>) -> (T, String) {
     static START: Once = Once::new();
     START.call_once(|| {
-        let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(|| Keep);
+        let lines = tracing_subscriber::fmt::layer()
+            .with_ansi(false)
+            .with_writer(|| Keep);
         let lines = lines.with_filter(dynamic_filter_fn(|_, _| ON.load(Ordering::Relaxed)));
         tracing_subscriber::registry().with(lines).init();
     });

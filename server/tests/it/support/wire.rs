@@ -18,7 +18,12 @@ pub(crate) struct Sent {
 
 impl Sent {
     pub(crate) fn new(method: &'static str, path: &str) -> Self {
-        Self { method, path: path.to_owned(), headers: Vec::new(), body: Vec::new() }
+        Self {
+            method,
+            path: path.to_owned(),
+            headers: Vec::new(),
+            body: Vec::new(),
+        }
     }
 
     pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
@@ -37,7 +42,12 @@ impl Sent {
     }
 
     fn bytes(&self) -> Vec<u8> {
-        let Self { method, path, headers, body } = self;
+        let Self {
+            method,
+            path,
+            headers,
+            body,
+        } = self;
         let mut head = format!("{method} {path} HTTP/1.1\r\nconnection: close\r\n");
         if !self.says("host") {
             head.push_str("host: 127.0.0.1\r\n");
@@ -72,34 +82,58 @@ pub(crate) async fn exchange(address: SocketAddr, sent: &Sent) -> Answer {
 }
 
 fn read(received: &[u8], bare: bool) -> Answer {
-    let end = received.windows(4).position(|window| window == b"\r\n\r\n").expect("a head, and an end of it");
+    let end = received
+        .windows(4)
+        .position(|window| window == b"\r\n\r\n")
+        .expect("a head, and an end of it");
     let head = std::str::from_utf8(&received[..end]).expect("a head in ASCII");
     let mut lines = head.split("\r\n");
-    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok());
+    let status = lines
+        .next()
+        .and_then(|line| line.split(' ').nth(1))
+        .and_then(|code| code.parse().ok());
     let headers: Vec<(String, String)> = lines
         .filter_map(|line| line.split_once(':'))
         .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
         .collect();
     let rest = &received[end + 4..];
-    let find = |name: &str| headers.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str());
+    let find = |name: &str| {
+        headers
+            .iter()
+            .find(|(found, _)| found == name)
+            .map(|(_, value)| value.as_str())
+    };
     let body = if bare {
         Vec::new()
     } else if find("transfer-encoding") == Some("chunked") {
         joined(rest)
     } else {
         let length = find("content-length").map(|length| length.parse::<usize>().expect("a length"));
-        assert_eq!(length.unwrap_or(rest.len()), rest.len(), "the body is as long as it says");
+        assert_eq!(
+            length.unwrap_or(rest.len()),
+            rest.len(),
+            "the body is as long as it says"
+        );
         rest.to_vec()
     };
-    Answer { status: status.expect("a status"), headers, body }
+    Answer {
+        status: status.expect("a status"),
+        headers,
+        body,
+    }
 }
 
 /// The chunks of a body, which must end with the empty one: anything else was cut off.
 fn joined(mut rest: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     loop {
-        let line = rest.windows(2).position(|window| window == b"\r\n").expect("the size of a chunk");
-        let size = std::str::from_utf8(&rest[..line]).ok().and_then(|size| usize::from_str_radix(size, 16).ok());
+        let line = rest
+            .windows(2)
+            .position(|window| window == b"\r\n")
+            .expect("the size of a chunk");
+        let size = std::str::from_utf8(&rest[..line])
+            .ok()
+            .and_then(|size| usize::from_str_radix(size, 16).ok());
         let size = size.expect("the size of a chunk");
         if size == 0 {
             return body;

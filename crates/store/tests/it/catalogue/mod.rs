@@ -54,7 +54,11 @@ async fn every_rule_reports_its_planted_faults() {
     let mut raw = database.superuser().await;
     let mut blind = Vec::new();
     for rule in rules() {
-        assert!(!rule.faults.is_empty(), "no fault shows that the rule works: {}", rule.name);
+        assert!(
+            !rule.faults.is_empty(),
+            "no fault shows that the rule works: {}",
+            rule.name
+        );
         for fault in rule.faults {
             raw.run("begin").await.unwrap();
             if let Err(error) = raw.run(fault).await {

@@ -38,7 +38,11 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         language: "fr".to_owned(),
         path: "/lampes/alba".to_owned(),
     };
-    world.services.receive_items(&place.scope, vec![item]).await.unwrap();
+    world
+        .services
+        .receive_items(&place.scope, vec![item])
+        .await
+        .unwrap();
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));
     let visit = world.services.visit(officer, &place.slug).await.unwrap();
     world.services.open_case(&visit, "DSR-2026/114").await.unwrap();
@@ -77,7 +81,12 @@ pub(crate) async fn tables(raw: &mut Raw, ours: WorkspaceId, theirs: WorkspaceId
 }
 
 /// What leaks, seen as `mesure_app` in a transaction that has entered ours. Nothing stays changed.
-pub(crate) async fn leaks(raw: &mut Raw, table: &Table, ours: WorkspaceId, theirs: WorkspaceId) -> Vec<String> {
+pub(crate) async fn leaks(
+    raw: &mut Raw,
+    table: &Table,
+    ours: WorkspaceId,
+    theirs: WorkspaceId,
+) -> Vec<String> {
     let name = &table.name;
     let mut found = Vec::new();
     if table.ours == 0 || table.their_row.is_empty() {
@@ -89,7 +98,10 @@ pub(crate) async fn leaks(raw: &mut Raw, table: &Table, ours: WorkspaceId, their
         .await
         .unwrap();
     if seen != [[ours.to_string(), table.ours.to_string()]] {
-        found.push(format!("{name}: {} of ours are there, and seen are {seen:?}", table.ours));
+        found.push(format!(
+            "{name}: {} of ours are there, and seen are {seen:?}",
+            table.ours
+        ));
     }
     let insert = format!(
         "insert into {name} select * from jsonb_populate_record(null::{name}, '{}')",
@@ -107,7 +119,9 @@ pub(crate) async fn leaks(raw: &mut Raw, table: &Table, ours: WorkspaceId, their
         }
         let update = format!("update {name} set {column} = {column}");
         if attempt(raw, &update).await != Ok(table.ours.unsigned_abs()) {
-            found.push(format!("{name}: an update of {column} reaches more or less than ours"));
+            found.push(format!(
+                "{name}: an update of {column} reaches more or less than ours"
+            ));
         }
     }
     if table.updatable.iter().any(|column| column == "workspace_id") {
@@ -122,8 +136,16 @@ pub(crate) async fn leaks(raw: &mut Raw, table: &Table, ours: WorkspaceId, their
             found.push(format!("{name}: updated without a grant"));
         }
     }
-    let delete = attempt(raw, &format!("delete from {name} where workspace_id = '{theirs}'")).await;
-    let held = if table.may_delete { delete == Ok(0) } else { refused(&delete) };
+    let delete = attempt(
+        raw,
+        &format!("delete from {name} where workspace_id = '{theirs}'"),
+    )
+    .await;
+    let held = if table.may_delete {
+        delete == Ok(0)
+    } else {
+        refused(&delete)
+    };
     if !held {
         found.push(format!("{name}: deleting theirs gives {delete:?}"));
     }

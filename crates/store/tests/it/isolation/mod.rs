@@ -64,7 +64,9 @@ async fn a_partition_cannot_be_reached_past_its_parent() {
         .database
         .superuser()
         .await
-        .column("select inhrelid::regclass from pg_inherits where inhparent = 'app.event'::regclass order by 1")
+        .column(
+            "select inhrelid::regclass from pg_inherits where inhparent = 'app.event'::regclass order by 1",
+        )
         .await
         .unwrap();
     // 14 months back, this one, 3 ahead, and the one for what is older.
@@ -74,7 +76,10 @@ async fn a_partition_cannot_be_reached_past_its_parent() {
         raw.enter(world.ours.workspace, OPERATION).await.unwrap();
         for partition in &partitions {
             let answer = attempt(&mut raw, &format!("select * from {partition}")).await;
-            assert!(answer.is_err_and(|error| error.starts_with("42501")), "{partition}");
+            assert!(
+                answer.is_err_and(|error| error.starts_with("42501")),
+                "{partition}"
+            );
         }
     }
 }
@@ -87,12 +92,16 @@ async fn the_portal_sees_one_person_and_writes_nothing() {
     let mut superuser = world.database.superuser().await;
     let (ours, theirs) = (world.ours.workspace, world.theirs.workspace);
     let person = superuser
-        .column(&format!("select profile_id from app.identifier where workspace_id = '{ours}' and value = 'u-1'"))
+        .column(&format!(
+            "select profile_id from app.identifier where workspace_id = '{ours}' and value = 'u-1'"
+        ))
         .await
         .unwrap()
         .concat();
     let stranger = superuser
-        .column(&format!("select profile_id from app.identifier where workspace_id = '{theirs}' and value = 'u-1'"))
+        .column(&format!(
+            "select profile_id from app.identifier where workspace_id = '{theirs}' and value = 'u-1'"
+        ))
         .await
         .unwrap()
         .concat();
@@ -101,13 +110,18 @@ async fn the_portal_sees_one_person_and_writes_nothing() {
     let mut readable = 0;
     for (who, rows_expected) in [(&person, true), (&stranger, false)] {
         portal
-            .run(&format!("begin; select app.enter('{ours}', 'portal', {OPERATION}, '{who}')"))
+            .run(&format!(
+                "begin; select app.enter('{ours}', 'portal', {OPERATION}, '{who}')"
+            ))
             .await
             .unwrap();
         for table in &tables {
             let name = &table.name;
             let sql = format!("select count(*) from {name}");
-            if attempt(&mut portal, &sql).await.is_err_and(|error| error.starts_with("42501")) {
+            if attempt(&mut portal, &sql)
+                .await
+                .is_err_and(|error| error.starts_with("42501"))
+            {
                 continue;
             }
             readable += 1;
@@ -125,7 +139,10 @@ async fn the_portal_sees_one_person_and_writes_nothing() {
         }
         portal.run("rollback").await.unwrap();
     }
-    assert_eq!(readable, 8, "profile, identifier, trait and event, for each of the two");
+    assert_eq!(
+        readable, 8,
+        "profile, identifier, trait and event, for each of the two"
+    );
     portal.enter(ours, OPERATION).await.unwrap();
     let answer = attempt(&mut portal, "select * from app.profile").await;
     assert!(answer.is_err(), "the portal answers without a person");

@@ -1,0 +1,18 @@
+//! Use-cases from end to end, on a real database, with a clock that is moved by hand.
+
+#[cfg(test)]
+mod accept;
+#[cfg(test)]
+mod account;
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod crowd;
+#[cfg(test)]
+mod grid;
+#[cfg(test)]
+mod housekeeping;
+#[cfg(test)]
+mod identity;
+#[cfg(test)]
+mod sign_in;

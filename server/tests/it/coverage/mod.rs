@@ -1,0 +1,48 @@
+//! Every route, and what each kind of caller gets from it. A route without an entry fails, and so does an entry without
+//! a route.
+
+mod api;
+mod missing;
+mod pages;
+mod table;
+
+use domain::access::Role;
+use testkit::{World, email};
+
+use crate::support::TestApp;
+
+/// A route's path in our workspace, with ids that are there.
+fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
+    path.replace("{workspace}", slug)
+        .replace("{source}", &world.ours.source.to_string())
+        .replace("{profile}", profile)
+}
+
+/// An application with a person in our workspace, and a case open for the privacy officer: the application, and the
+/// person's id.
+async fn with_a_person() -> (TestApp, String) {
+    let app = TestApp::start().await;
+    let message = serde_json::json!({"type": "page", "userId": "u-1", "messageId": "m-1"});
+    app.world.send(&app.world.ours, &[message]).await;
+    let sql = "select profile_id::text from app.profile";
+    let profile = app
+        .world
+        .database
+        .superuser()
+        .await
+        .column(sql)
+        .await
+        .expect("a person")
+        .remove(0);
+    let visit = app.world.visit(Role::PrivacyOfficer).await;
+    app.world
+        .services
+        .open_case(&visit, "DSR-2026-001")
+        .await
+        .expect("a case");
+    (app, profile)
+}
+
+fn ours(role: Role) -> String {
+    email(role, "ours")
+}

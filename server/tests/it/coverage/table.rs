@@ -1,0 +1,214 @@
+//! The table: written by hand, from what each page is for.
+
+use app::Method;
+use domain::access::Role;
+
+/// What a caller gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gets {
+    /// The page.
+    Page,
+    /// The page again, with what is wrong in the form.
+    Errors,
+    /// "This page is not open to you".
+    Refused,
+    /// "This page does not exist".
+    Missing,
+    /// The way to the sign-in page.
+    Door,
+    /// The way to a page that begins so.
+    To(&'static str),
+}
+
+use Gets::{Door, Errors, Missing, Page, Refused, To};
+use Method::{Get, Post};
+use Role::{Manager, Marketer, Owner, PlatformAdmin, PrivacyOfficer};
+
+/// A route.
+pub(super) struct Entry {
+    pub(super) method: Method,
+    pub(super) path: &'static str,
+    /// What the form sends.
+    pub(super) fields: &'static [(&'static str, &'static str)],
+    /// A role that may do this, and what it gets.
+    pub(super) able: (Role, Gets),
+    /// A role that may not, and what it gets; the same as above where every role may.
+    pub(super) unable: (Role, Gets),
+    /// What somebody gets who works elsewhere, in the role that may.
+    pub(super) stranger: Gets,
+    /// What somebody gets who is not signed in.
+    pub(super) anonymous: Gets,
+}
+
+/// A page or form for everybody who is signed in.
+const fn account(
+    method: Method,
+    path: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+    gets: Gets,
+) -> Entry {
+    Entry {
+        method,
+        path,
+        fields,
+        able: (Manager, gets),
+        unable: (Marketer, gets),
+        stranger: gets,
+        anonymous: Door,
+    }
+}
+
+/// A page or form for everybody, signed in or not.
+const fn open(
+    method: Method,
+    path: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+    gets: Gets,
+    anonymous: Gets,
+) -> Entry {
+    Entry {
+        method,
+        path,
+        fields,
+        able: (Manager, gets),
+        unable: (Marketer, gets),
+        stranger: gets,
+        anonymous,
+    }
+}
+
+/// A page or form inside a workspace.
+const fn inside(
+    method: Method,
+    path: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+    able: (Role, Gets),
+    unable: (Role, Gets),
+) -> Entry {
+    Entry {
+        method,
+        path,
+        fields,
+        able,
+        unable,
+        stranger: Missing,
+        anonymous: Door,
+    }
+}
+
+/// Every page and every form.
+pub(super) const TABLE: &[Entry] = &[
+    // The door.
+    open(Get, "/sign-in", &[], To("/"), Page),
+    open(Post, "/sign-in", &[("email", "")], Errors, Errors),
+    open(Post, "/sign-out", &[], Door, Door),
+    open(
+        Post,
+        "/language",
+        &[("lang", "en"), ("next", "/help")],
+        To("/help"),
+        To("/help"),
+    ),
+    // One's own account.
+    account(Get, "/account", &[], Page),
+    account(Post, "/account", &[("name", "")], Errors),
+    account(Get, "/account/password", &[], Page),
+    account(Post, "/account/password", &[], Errors),
+    account(Get, "/account/sessions", &[], Page),
+    account(
+        Post,
+        "/account/sessions",
+        &[("session", "others")],
+        To("/account/sessions"),
+    ),
+    // Choosing where to work. The stranger and the manager have one workspace each, and are led into it.
+    account(Get, "/", &[], To("/w/")),
+    account(Get, "/workspaces", &[], Page),
+    // Inside a workspace.
+    inside(
+        Get,
+        "/w/{workspace}",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/sources",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/sources/new",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/sources/new",
+        &[("name", "Shop"), ("kind", "shop")],
+        (Manager, To("/w/ours/sources/")),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/sources/{source}",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/sources/{source}",
+        &[("action", "create_key")],
+        (Manager, To("/w/ours/sources/")),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/profiles",
+        &[],
+        (PrivacyOfficer, Page),
+        (Owner, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/profiles/case",
+        &[],
+        (PrivacyOfficer, Page),
+        (Owner, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/profiles/case",
+        &[("number", "DSR-2026-002")],
+        (PrivacyOfficer, To("/w/ours/profiles")),
+        (Owner, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/profiles/{profile}",
+        &[],
+        (PrivacyOfficer, Page),
+        (Owner, Refused),
+    ),
+    // The platform: whoever does not run it does not learn that it is there.
+    Entry {
+        method: Get,
+        path: "/admin",
+        fields: &[],
+        able: (PlatformAdmin, Page),
+        unable: (Owner, Missing),
+        stranger: Page,
+        anonymous: Door,
+    },
+    // For everybody.
+    open(Get, "/help", &[], Page, Page),
+    open(Get, "/privacy", &[], Page, Page),
+    open(Get, "/accessibility", &[], Page, Page),
+    // Only in development.
+    open(Get, "/styleguide", &[], Missing, Missing),
+];
