@@ -23,7 +23,7 @@ const ABSOLUTE: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// Being seen is written down once in this time, not at every request.
 const TOUCH: SignedDuration = SignedDuration::from_secs(60);
 
-/// Sessions in PostgreSQL.
+/// Sessions in the database.
 #[derive(Clone)]
 pub(crate) struct Sessions(pub Services);
 

@@ -98,7 +98,7 @@ mod tests {
         let find = |name: &str| {
             let all = base.iter().copied().chain(changes.iter().copied());
             all.filter(|(key, _)| *key == name)
-                .last()
+                .next_back()
                 .map(|(_, value)| value.to_owned())
         };
         Config::read(&|name| find(name).filter(|value| !value.is_empty())).map_err(|error| error.to_string())

@@ -85,12 +85,12 @@ fn say(home: &Home<'_>, before: &[i64], now: &[i64]) -> String {
     } else if above == complete {
         m.home_days_say_all().to_owned()
     } else if difference < 0
-        && above * 2 > complete
+        && above * 5 > complete * 3
         && let Some((date, events)) = peak(before, 0)
     {
         m.home_days_say_fall(above, &above_text, &days, &date, &events)
     } else if difference > 0
-        && above * 2 < complete
+        && above * 5 < complete * 2
         && let Some((date, events)) = peak(now, before.len())
     {
         m.home_days_say_rise(above, &above_text, &days, &date, &events)

@@ -67,7 +67,7 @@ fn item(person: &Person<'_>, event: &TimelineEvent) -> AnyView {
     };
     let sentence = sentence::of(m, format, person.currency(), event).view();
     let device = device(m, &event.context).map(|device| format!(", {device}"));
-    let from = view! { <bdi>{event.source.clone()}</bdi> {device} };
+    let from = view! { <span><bdi>{event.source.clone()}</bdi>{device}</span> };
     // Where it comes from opens what was sent, for those who want to see it all.
     let what = match raw(&event.properties) {
         None => view! { <p>{sentence}<small>{from}</small></p> }.into_any(),

@@ -33,12 +33,14 @@ pub(super) fn view(person: &Person<'_>) -> AnyView {
             view! { <Detail label=label><bdi dir="ltr">{value}</bdi></Detail> }
         })
         .collect_view();
-    let (devices, merged) = (devices(person), merged(person));
+    let devices = devices(person)
+        .map(|devices| view! { <Detail label=m.profiles_identity_devices()>{devices}</Detail> });
+    let merged = merged(person);
     view! {
         <Section id="identity" title=m.profiles_identity_title()>
             <DescriptionList narrow=true>
                 {details}
-                <Detail label=m.profiles_identity_devices()>{devices}</Detail>
+                {devices}
             </DescriptionList>
             {merged}
         </Section>
@@ -46,15 +48,17 @@ pub(super) fn view(person: &Person<'_>) -> AnyView {
     .into_any()
 }
 
-fn devices(person: &Person<'_>) -> String {
+/// Browsers and applications; none for somebody who only came in person.
+fn devices(person: &Person<'_>) -> Option<String> {
     let identifiers = &person.view.profile.identifiers;
     let devices = count(identifiers.iter().filter(|id| !id.is_user).count());
     let text = person.format.number(devices);
-    if identifiers.len() < MOST_READ {
+    let words = if identifiers.len() < MOST_READ {
         person.m.profiles_identity_devices_count(devices, &text)
     } else {
         person.m.profiles_identity_devices_least(devices, &text)
-    }
+    };
+    (devices > 0).then_some(words)
 }
 
 fn merged(person: &Person<'_>) -> Option<AnyView> {

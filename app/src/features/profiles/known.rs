@@ -56,7 +56,7 @@ fn row(person: &Person<'_>, found: &TraitRow) -> AnyView {
     view! {
         <tr>
             <th scope="row">{label}</th>
-            <td data-label=m.profiles_know_value()><bdi>{value(format, found)}</bdi></td>
+            <td class="m-wide m-trait" data-label=m.profiles_know_value()><bdi>{value(format, found)}</bdi></td>
             <td data-label=m.profiles_know_source()><span class="m-soft"><bdi>{found.source.clone()}</bdi></span></td>
             <td data-label=m.profiles_know_updated()>
                 <span class="m-faint m-nowrap">{format.relative(found.observed_at, person.now)}</span>
