@@ -27,7 +27,7 @@ errors-email-required = Donnez une adresse e-mail
 errors-email-invalid = Donnez une adresse complète, par exemple prenom@exemple.fr
 errors-password-required = Donnez un mot de passe
 errors-password-too-short = Choisissez au moins 12 caractères
-errors-password-too-long = Choisissez 128 caractères au plus
+errors-password-too-long = Choisissez un mot de passe plus court
 errors-password-too-common = Ce mot de passe est trop courant. Choisissez plusieurs mots sans lien entre eux
 errors-sign-in-wrong = L’adresse ou le mot de passe ne convient pas. Vérifiez les deux, puis réessayez
 # $wait (String) how long to wait, formatted

@@ -71,19 +71,20 @@ pub fn router(parts: Parts) -> Router {
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest));
     // The hash of its content is in a file's name: it never changes.
     // But what is missing today may be there after the next deployment.
-    let forever = |response: &Response<ServeFileSystemResponseBody>| {
+    let hashed = assets.join("manifest.json").exists();
+    let forever = move |response: &Response<ServeFileSystemResponseBody>| {
         let found = response.status() != StatusCode::NOT_FOUND;
-        found.then(|| HeaderValue::from_static("public, max-age=31536000, immutable"))
+        (hashed && found).then(|| HeaderValue::from_static("public, max-age=31536000, immutable"))
+    };
+    // cargo-leptos puts the files of `assets/` at the root of its site, by their plain names.
+    let folder = if hashed {
+        assets.join("assets")
+    } else {
+        assets.clone()
     };
     let files = ServiceBuilder::new()
         .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, forever))
-        .service(
-            ServeDir::new(assets.join("assets"))
-                .precompressed_br()
-                .precompressed_gzip()
-                // cargo-leptos puts the files of `assets/` at the root of its site.
-                .fallback(ServeDir::new(&assets)),
-        );
+        .service(ServeDir::new(folder).precompressed_br().precompressed_gzip());
     let packages = ServeDir::new(assets.join("pkg"))
         .precompressed_br()
         .precompressed_gzip();

@@ -14,8 +14,8 @@ const BATCHES: usize = 6;
 /// A message of the shared history: six people, each on a browser of their own and now and then on a shared one.
 fn message(number: usize) -> serde_json::Value {
     let person = number % 6;
-    let user = (number % 4 != 0).then(|| format!("u-{person}"));
-    let browser = if number % 7 == 0 {
+    let user = (!number.is_multiple_of(4)).then(|| format!("u-{person}"));
+    let browser = if number.is_multiple_of(7) {
         "shared".to_owned()
     } else {
         format!("b-{}", number % 12)
