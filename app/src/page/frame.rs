@@ -172,7 +172,9 @@ impl<'a> Frame<'a> {
     pub(crate) fn respond(self, status: StatusCode, view: impl FnOnce() -> AnyView) -> Response {
         let page = self.page;
         let m = page.messages;
-        let title = if status == StatusCode::UNPROCESSABLE_ENTITY {
+        // A form that was not taken says so first, in the tab too.
+        let refused = [StatusCode::UNPROCESSABLE_ENTITY, StatusCode::TOO_MANY_REQUESTS];
+        let title = if refused.contains(&status) {
             m.shared_title_error(&self.title)
         } else {
             self.title

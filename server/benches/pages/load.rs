@@ -50,7 +50,7 @@ impl Connection {
     async fn ask(&mut self, request: &[u8]) {
         self.stream.write_all(request).await.expect("the server reads");
         self.buffer.clear();
-        let mut chunk = [0; 32 * 1024];
+        let mut chunk = vec![0; 32 * 1024];
         let end = loop {
             let read = self.stream.read(&mut chunk).await.expect("the server writes");
             assert!(read > 0, "the server closed the connection");

@@ -3,6 +3,12 @@
 //! Needs the demonstration in the database of `DATABASE_URL`; `script/bench` sees to it. Product and floor run in this
 //! process, and so does the load: each has the same machine to itself, one after the other, three times over.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that cannot run should stop"
+)]
+
 mod load;
 
 use std::net::SocketAddr;

@@ -96,9 +96,8 @@ mod tests {
             ("MESURE_SECRET", &"ab".repeat(32)),
         ];
         let find = |name: &str| {
-            let all = base.iter().copied().chain(changes.iter().copied());
-            all.filter(|(key, _)| *key == name)
-                .next_back()
+            let mut all = base.iter().copied().chain(changes.iter().copied());
+            all.rfind(|(key, _)| *key == name)
                 .map(|(_, value)| value.to_owned())
         };
         Config::read(&|name| find(name).filter(|value| !value.is_empty())).map_err(|error| error.to_string())

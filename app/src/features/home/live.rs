@@ -18,9 +18,9 @@ pub(super) fn view(home: &Home<'_>) -> AnyView {
         .map(|event| item(home, event))
         .collect_view();
     view! {
-        <section class="m-stack m-stack--close" aria-labelledby="live">
+        <section class="m-stack m-stack--close" aria-labelledby="latest">
             <div class="m-cluster m-cluster--between">
-                <h3 class="m-subhead" id="live">{m.home_now_title()}</h3>
+                <h3 class="m-subhead" id="latest">{m.home_now_title()}</h3>
                 <span class="m-small m-faint">{m.home_now_more()}</span>
             </div>
             <LiveList>{items}</LiveList>

@@ -75,7 +75,7 @@ fn item(person: &Person<'_>, event: &TimelineEvent) -> AnyView {
             <p>{sentence}</p>
             <details class="m-data">
                 <summary>{from}<span class="m-hidden">{m.profiles_happened_raw()}</span></summary>
-                <pre class="m-code m-raw" dir="ltr" translate="no"><code>{json}</code></pre>
+                <pre class="m-code m-raw" dir="ltr" translate="no" tabindex="0"><code>{json}</code></pre>
             </details>
         }
         .into_any(),

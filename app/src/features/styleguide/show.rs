@@ -91,7 +91,7 @@ fn languages(page: &Page) -> AnyView {
         .filter(|language| *language != page.language)
         .map(|language| {
             view! {
-                <LinkButton name="language" value=language.as_str() lang=language.as_str()>
+                <LinkButton name="lang" value=language.as_str() lang=language.as_str()>
                     {language.own_name()}
                 </LinkButton>
             }

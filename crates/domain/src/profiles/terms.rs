@@ -13,7 +13,7 @@ const LONGEST: usize = 80;
 pub fn terms(name: Option<&str>, email: Option<&str>, phone: Option<&str>) -> Vec<String> {
     let mut found: Vec<String> = name.map(search_words).unwrap_or_default();
     found.extend(email.map(fold).filter(|term| !term.is_empty()));
-    found.extend(phone.map(digits).filter(|term| term.len() >= 4));
+    found.extend(phone.into_iter().flat_map(phone_terms));
     found.sort();
     found.dedup();
     found
@@ -29,10 +29,30 @@ pub fn search_words(text: &str) -> Vec<String> {
     if only_phone && phone.len() >= 4 {
         return vec![phone];
     }
-    text.split(|character: char| !(character.is_alphanumeric() || "@._+'’".contains(character)))
+    text.split(|character: char| !(character.is_alphanumeric() || "@._+'’-".contains(character)))
+        // A hyphen joins the parts of a name, each of which is a word; in an address it is a sign like any other.
+        .flat_map(|word| word.split(if word.contains('@') { ' ' } else { '-' }))
         .map(fold)
         .filter(|word| !word.is_empty())
         .take(6)
+        .collect()
+}
+
+/// The digits of a phone number, and of its national part: people type 06…, files hold +33 6…
+fn phone_terms(phone: &str) -> Vec<String> {
+    let whole = digits(phone);
+    // National numbers have 9 digits in France and 10 in the United Kingdom, without their leading zero.
+    let national = [9, 10]
+        .into_iter()
+        .filter_map(|length| whole.len().checked_sub(length).filter(|cut| *cut > 0));
+    let parts = national
+        .filter_map(|cut| whole.get(cut..))
+        .map(str::to_owned)
+        .collect::<Vec<_>>();
+    parts
+        .into_iter()
+        .chain([whole])
+        .filter(|term| term.len() >= 4)
         .collect()
 }
 
@@ -73,6 +93,25 @@ mod tests {
         assert_eq!(search_words("FERTÉ vio"), ["ferte", "vio"]);
         assert_eq!(search_words("06.12.34"), ["61234"]);
         assert_eq!(search_words("v.ferte@exemple.fr"), ["v.ferte@exemple.fr"]);
+        assert_eq!(
+            search_words("claire@atelier-nord.example"),
+            ["claire@atelier-nord.example"]
+        );
+        assert_eq!(search_words("Ferté-Macé"), ["ferte", "mace"]);
         assert!(search_words("   ").is_empty());
+    }
+
+    #[test]
+    fn a_number_is_found_by_its_national_part() {
+        for (stored, typed) in [
+            ("+33 6 12 34 56 78", "06 12 34 56 78"),
+            ("+44 7700 900123", "07700 900123"),
+        ] {
+            let found = terms(None, None, Some(stored));
+            assert!(
+                search_words(typed).iter().all(|word| found.contains(word)),
+                "{typed} in {found:?}"
+            );
+        }
     }
 }

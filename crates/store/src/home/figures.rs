@@ -31,8 +31,10 @@ pub struct SourceShare {
     pub events_before: i64,
 }
 
-/// The figures of each day, `(start, end)` of each in order; the days meet without gaps. A day without events has
-/// zeros. Orders are those in `currency`, as on profiles: amounts of different currencies have no sum.
+/// The figures of each day, `(start, end)` of each in order.
+///
+/// The days meet without gaps, and a day without events has zeros. Orders are those in `currency`, as on profiles:
+/// amounts of different currencies have no sum.
 ///
 /// # Errors
 /// When the database does not answer.
