@@ -8,7 +8,7 @@ use crate::StoreError;
 /// Months of history that have a partition of their own; older events share one.
 const BEHIND: i32 = 14;
 /// Months made ahead.
-const AHEAD: i32 = 6;
+const AHEAD: i32 = 3;
 
 /// Makes the partitions of the months around `now` that are missing.
 pub(super) async fn make(connection: &mut PgConnection, now: Timestamp) -> Result<(), StoreError> {
