@@ -3,11 +3,6 @@
 //! The only way to a table of a workspace is a [`WorkspaceTx`], and a `WorkspaceTx` comes only from a
 //! [`WorkspaceScope`], which in turn comes only from something proven: a membership ([`access::membership`]) or a write
 //! key ([`sources::prove_write_key`]). What must not compile is kept in `tests/compile_fail/`.
-//!
-//! ```compile_fail
-//! // There is no way to make a scope by hand.
-//! let scope = store::WorkspaceScope { workspace: todo!(), actor: todo!() };
-//! ```
 
 pub mod access;
 pub mod account;
