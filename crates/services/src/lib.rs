@@ -10,10 +10,15 @@ mod days;
 mod error;
 pub mod home;
 mod identity;
+pub mod imports;
 pub mod items;
+pub mod jobs;
 pub mod platform;
 pub mod profiles;
+pub mod quality;
+pub mod schema;
 mod services;
+pub mod social;
 pub mod sources;
 
 pub use clock::{Clock, ManualClock, SystemClock};

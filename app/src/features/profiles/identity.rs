@@ -1,6 +1,7 @@
 //! "Identity": how a person can be reached and recognised, and from which profiles they were made.
 
 use leptos::prelude::*;
+use services::profiles::IdentifierKind;
 use ui::{DescriptionList, Detail, IconName, Notice, Section};
 
 use super::person::Person;
@@ -15,7 +16,7 @@ pub(super) fn view(person: &Person<'_>) -> AnyView {
     let clients = profile
         .identifiers
         .iter()
-        .filter(|id| id.is_user)
+        .filter(|id| id.kind == IdentifierKind::User)
         .map(|id| (m.profiles_identity_client(), &id.value));
     let email = profile
         .email
@@ -51,7 +52,12 @@ pub(super) fn view(person: &Person<'_>) -> AnyView {
 /// Browsers and applications; none for somebody who only came in person.
 fn devices(person: &Person<'_>) -> Option<String> {
     let identifiers = &person.view.profile.identifiers;
-    let devices = count(identifiers.iter().filter(|id| !id.is_user).count());
+    let devices = count(
+        identifiers
+            .iter()
+            .filter(|id| id.kind == IdentifierKind::Anonymous)
+            .count(),
+    );
     let text = person.format.number(devices);
     let words = if identifiers.len() < MOST_READ {
         person.m.profiles_identity_devices_count(devices, &text)

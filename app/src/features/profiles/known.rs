@@ -56,10 +56,10 @@ fn row(person: &Person<'_>, found: &TraitRow) -> AnyView {
     view! {
         <tr>
             <th scope="row">{label}</th>
-            <td class="m-wide m-trait" data-label=m.profiles_know_value()><bdi>{value(format, found)}</bdi></td>
-            <td data-label=m.profiles_know_source()><span class="m-soft"><bdi>{found.source.clone()}</bdi></span></td>
+            <td class="m-wide m-trait" data-label=m.profiles_know_value()><bdi>{value(format, &found.latest.value)}</bdi></td>
+            <td data-label=m.profiles_know_source()><span class="m-soft"><bdi>{found.latest.source.clone()}</bdi></span></td>
             <td data-label=m.profiles_know_updated()>
-                <span class="m-faint m-nowrap">{format.relative(found.observed_at, person.now)}</span>
+                <span class="m-faint m-nowrap">{format.relative(found.latest.observed_at, person.now)}</span>
             </td>
         </tr>
     }
@@ -75,10 +75,10 @@ fn place(name: &str) -> usize {
 }
 
 /// A moment is shown as a date; everything else as it was sent.
-fn value(format: &Format, found: &TraitRow) -> String {
-    match found.value.parse::<Timestamp>() {
+fn value(format: &Format, text: &str) -> String {
+    match text.parse::<Timestamp>() {
         Ok(moment) => format.date_medium(moment),
-        Err(_) => found.value.clone(),
+        Err(_) => text.to_owned(),
     }
 }
 
@@ -125,15 +125,7 @@ mod tests {
     #[test]
     fn moments_are_shown_as_dates_and_numbers_are_not() {
         let format = Format::in_zone_named(Language::English, "Europe/London");
-        let shown = |text: &str| {
-            let found = TraitRow {
-                name: "x".to_owned(),
-                value: text.to_owned(),
-                source: "CRM".to_owned(),
-                observed_at: Timestamp::UNIX_EPOCH,
-            };
-            value(&format, &found)
-        };
+        let shown = |text: &str| value(&format, text);
         assert_eq!(shown("2024-03-14T08:00:00.000Z"), "14 Mar 2024");
         for plain in ["2024", "44000", "Nantes", "2024-03-14"] {
             assert_eq!(shown(plain), plain);

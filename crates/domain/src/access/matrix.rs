@@ -29,11 +29,15 @@ pub enum Capability {
     ViewSources,
     /// Add sources, make and revoke their write keys.
     ManageSources,
+    /// Bring in files, and undo what they brought.
+    ImportData,
+    /// Accept, edit or reject what is suggested for doubtful values.
+    MendData,
 }
 
 impl Capability {
     /// Every capability, in the order of the matrix.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::ManageTenants,
         Self::ManageMembers,
         Self::DraftPurposes,
@@ -46,6 +50,8 @@ impl Capability {
         Self::HandleRequests,
         Self::ViewSources,
         Self::ManageSources,
+        Self::ImportData,
+        Self::MendData,
     ];
 }
 
@@ -128,6 +134,11 @@ const GRANTED: &[(Capability, &[(Role, Grant)])] = &[
             (R::Manager, Grant::Allowed),
         ],
     ),
+    (C::ImportData, &[(R::Manager, Grant::Allowed)]),
+    (
+        C::MendData,
+        &[(R::Manager, Grant::Allowed), (R::PrivacyOfficer, Grant::Allowed)],
+    ),
 ];
 
 /// What `role` may do; [`Grant::Denied`] unless the matrix says otherwise.
@@ -146,7 +157,7 @@ mod tests {
     use super::*;
 
     /// The matrix once more, drawn as a grid: columns in the order of [`Role::ALL`], rows in that of [`Capability::ALL`].
-    const GRID: [&str; 12] = [
+    const GRID: [&str; 14] = [
         "✔ – – – – – –", // manage tenants
         "– ✔ ✔ ✔ – – –", // manage members
         "– – – ✔ – – ✔", // draft purposes
@@ -159,6 +170,8 @@ mod tests {
         "– – – – – – ✔", // handle requests
         "– ✔ ✔ ✔ ✔ ✔ ✔", // view sources
         "– ✔ ✔ ✔ – – –", // manage sources
+        "– – – ✔ – – –", // import data
+        "– – – ✔ – – ✔", // mend data
     ];
 
     #[test]

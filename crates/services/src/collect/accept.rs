@@ -159,7 +159,7 @@ impl Services {
         let activity: Vec<Activity> = activity.into_values().collect();
         add_activity(&mut tx, &activity).await?;
         let joined: Vec<ProfileId> = resolution.merges().into_iter().map(|(_, into)| into).collect();
-        knowledge.save(&mut tx, source.source, joined).await?;
+        knowledge.save(&mut tx, source, joined).await?;
         tx.commit().await?;
         Ok(Accepted { verdicts })
     }

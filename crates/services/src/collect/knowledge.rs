@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::collect::Message;
-use domain::ids::{ProfileId, SourceId};
+use domain::ids::ProfileId;
 use domain::profiles::{Completeness, display_name, search_words, terms};
+use domain::quality::{Problem, normalise};
 use jiff::Timestamp;
 use store::collect::{NewTrait, Projection, save_projections, traits_of, upsert_traits};
+use store::sources::ProvenSource;
 use store::{StoreError, WorkspaceTx};
 
 /// The latest value of each trait in a batch.
@@ -35,19 +37,23 @@ impl Knowledge {
     pub(super) async fn save(
         self,
         tx: &mut WorkspaceTx<'_>,
-        source: SourceId,
+        source: &ProvenSource,
         joined: Vec<ProfileId>,
     ) -> Result<(), StoreError> {
         let mut concerned: BTreeSet<ProfileId> = joined.into_iter().collect();
         let traits: Vec<NewTrait> = self
             .latest
             .into_iter()
-            .map(|((profile, name), (value, observed_at))| {
+            .map(|((profile, name), (sent, observed_at))| {
                 concerned.insert(profile);
+                let kept = normalise(&name, &sent, &source.conventions);
                 NewTrait {
                     profile,
                     name,
-                    value,
+                    original: (kept.value != sent).then_some(sent),
+                    value: kept.value,
+                    problem: kept.problem.map(Problem::code),
+                    suggestion: kept.suggestion,
                     observed_at,
                 }
             })
@@ -55,7 +61,7 @@ impl Knowledge {
         if concerned.is_empty() {
             return Ok(());
         }
-        upsert_traits(tx, source, &traits).await?;
+        upsert_traits(tx, source.source, &traits).await?;
         let profiles: Vec<ProfileId> = concerned.into_iter().collect();
         let mut known: HashMap<ProfileId, HashMap<String, String>> = HashMap::new();
         for found in traits_of(tx, &profiles).await? {

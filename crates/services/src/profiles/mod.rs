@@ -6,7 +6,8 @@ mod view;
 
 pub use case::{CASE_HOURS, OpenCaseError};
 pub use list::{ListQuery, PeopleList, ROWS};
+pub use store::collect::IdentifierKind;
 pub use store::profiles::{
-    Before, IdentifierRow, OpenCase, ProfileDetails, ProfileRow, TimelineEvent, TraitRow,
+    Before, IdentifierRow, OpenCase, ProfileDetails, ProfileRow, Saying, TimelineEvent, TraitRow,
 };
 pub use view::{PersonView, TIMELINE_ROWS};

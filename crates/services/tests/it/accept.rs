@@ -134,7 +134,7 @@ async fn no_message_makes_a_batch_or_a_page_fail() {
 }
 
 #[tokio::test]
-async fn a_trait_says_which_source_said_it_when() {
+async fn each_source_says_its_own_and_when() {
     let world = World::new().await;
     let visit = world.visit(domain::access::Role::Manager).await;
     let shop = world
@@ -160,12 +160,13 @@ async fn a_trait_says_which_source_said_it_when() {
     let traits = raw
         .rows(
             "select t.name, t.value, s.name, t.observed_at = timestamptz '2026-11-21T09:41:00Z'
-            from app.trait t join app.source s using (workspace_id, source_id) order by t.name",
+            from app.trait t join app.source s using (workspace_id, source_id) order by t.name, t.observed_at desc",
         )
         .await
         .unwrap();
     let expected = [
         ["name", "Ada Sorel", "Website", "t"],
+        ["name", "Ada", "Till", "f"],
         ["phone", "0612345678", "Till", "f"],
     ];
     assert_eq!(traits, expected);

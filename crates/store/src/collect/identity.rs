@@ -16,18 +16,26 @@ pub enum IdentifierKind {
     User,
     /// The id of a browser or device.
     Anonymous,
+    /// An e-mail address, as a file of the client says. Never from events: a write key is public, and anybody could take
+    /// somebody else's address for their own.
+    Email,
 }
 
 impl IdentifierKind {
-    const fn as_str(self) -> &'static str {
+    /// The word it is stored as.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::User => "user",
             Self::Anonymous => "anonymous",
+            Self::Email => "email",
         }
     }
 
-    fn parse(word: &str) -> Option<Self> {
-        [Self::User, Self::Anonymous]
+    /// The kind that a stored word means.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::User, Self::Anonymous, Self::Email]
             .into_iter()
             .find(|kind| kind.as_str() == word)
     }
@@ -48,7 +56,7 @@ pub struct KnownIdentifier {
     pub identifier: Identifier,
     /// The profile it leads to.
     pub profile: ProfileId,
-    /// Whether that profile has an id at the client: it is somebody, not only a browser.
+    /// Whether that profile has an id or address at the client: it is somebody, not only a browser.
     pub is_somebody: bool,
 }
 
@@ -75,7 +83,8 @@ pub async fn known(
     let rows: Vec<(String, String, Uuid, bool)> = sqlx::query_as(
         "select i.kind, i.value, i.profile_id,
             exists (select from app.identifier u
-                where u.workspace_id = $1 and u.profile_id = i.profile_id and u.kind = 'user')
+                where u.workspace_id = $1 and u.profile_id = i.profile_id
+                    and u.kind in ('user', 'email'))
         from unnest($2::text[], $3::text[]) as asked (kind, value)
         join app.identifier i on i.workspace_id = $1 and i.kind = asked.kind and i.value = asked.value",
     )
@@ -268,8 +277,10 @@ pub async fn merge(
         where i.workspace_id = $1 and i.profile_id in ($2, $3) and p.workspace_id = $1 and p.profile_id = $3",
         // What hung on a profile merged earlier follows.
         "update app.profile set merged_into = $3 where workspace_id = $1 and merged_into = $2",
-        "insert into app.trait (workspace_id, profile_id, name, value, source_id, observed_at, allowed)
-        select workspace_id, $3, name, value, source_id, observed_at, allowed
+        "insert into app.trait (workspace_id, profile_id, name, source_id, value, original, problem, suggestion,
+            observed_at, fixed_at, import_id, previous, allowed)
+        select workspace_id, $3, name, source_id, value, original, problem, suggestion, observed_at, fixed_at,
+            import_id, previous, allowed
         from app.trait
         where workspace_id = $1 and profile_id = $2
         on conflict do nothing",

@@ -7,14 +7,20 @@ use uuid::Uuid;
 
 use crate::{StoreError, WorkspaceTx};
 
-/// A trait to be stored, unless a later one is known.
+/// What a source says of a person, to be stored unless the source said something later.
 pub struct NewTrait {
     /// Whose it is.
     pub profile: ProfileId,
     /// Its name.
     pub name: String,
-    /// Its value.
+    /// Its value, normalised.
     pub value: String,
+    /// What was sent, where it differs.
+    pub original: Option<String>,
+    /// Why it is doubtful.
+    pub problem: Option<&'static str>,
+    /// What could be meant.
+    pub suggestion: Option<String>,
     /// When it was true.
     pub observed_at: Timestamp,
 }
@@ -53,7 +59,8 @@ pub struct Projection {
     pub terms: Vec<String>,
 }
 
-/// Stores traits with the source that said so. One observed earlier than what is known changes nothing.
+/// Stores what a source says. What it said earlier than what is known of it changes nothing, and what it repeats does not
+/// undo what a member of staff has mended.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -67,25 +74,34 @@ pub async fn upsert_traits(
     }
     let workspace = tx.workspace();
     sqlx::query(
-        "insert into app.trait (workspace_id, profile_id, name, value, source_id, observed_at)
-        select $1, new.profile_id, new.name, new.value, $2, new.observed_at
-        from unnest($3::uuid[], $4::text[], $5::text[], $6::timestamptz[]) as new (profile_id, name, value, observed_at)
-        on conflict (workspace_id, profile_id, name) do update
-        set value = excluded.value, source_id = excluded.source_id, observed_at = excluded.observed_at
-        where excluded.observed_at >= trait.observed_at",
+        "insert into app.trait (workspace_id, profile_id, name, source_id, value, original, problem, suggestion,
+            observed_at)
+        select $1, new.profile_id, new.name, $2, new.value, new.original, new.problem, new.suggestion, new.observed_at
+        from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[])
+            as new (profile_id, name, value, original, problem, suggestion, observed_at)
+        on conflict (workspace_id, profile_id, name, source_id) do update
+        set value = excluded.value, original = excluded.original, problem = excluded.problem,
+            suggestion = excluded.suggestion, observed_at = excluded.observed_at, fixed_at = null, import_id = null,
+            previous = null
+        where excluded.observed_at >= trait.observed_at
+            and (trait.fixed_at is null
+                or coalesce(excluded.original, excluded.value) <> coalesce(trait.original, trait.value))",
     )
     .bind(workspace.uuid())
     .bind(source.uuid())
     .bind(traits.iter().map(|new| new.profile.uuid()).collect::<Vec<_>>())
     .bind(traits.iter().map(|new| new.name.as_str()).collect::<Vec<_>>())
     .bind(traits.iter().map(|new| new.value.as_str()).collect::<Vec<_>>())
+    .bind(traits.iter().map(|new| new.original.as_deref()).collect::<Vec<_>>())
+    .bind(traits.iter().map(|new| new.problem).collect::<Vec<_>>())
+    .bind(traits.iter().map(|new| new.suggestion.as_deref()).collect::<Vec<_>>())
     .bind(traits.iter().map(|new| new.observed_at.to_sqlx()).collect::<Vec<_>>())
     .execute(tx.connection())
     .await?;
     Ok(())
 }
 
-/// Every trait of the profiles.
+/// What is held to be true of the profiles: of each trait, what was observed last.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -95,7 +111,10 @@ pub async fn traits_of(
 ) -> Result<Vec<ProfileTrait>, StoreError> {
     let workspace = tx.workspace();
     let rows: Vec<(Uuid, String, String)> = sqlx::query_as(
-        "select profile_id, name, value from app.trait where workspace_id = $1 and profile_id = any($2)",
+        "select distinct on (profile_id, name) profile_id, name, value
+        from app.trait
+        where workspace_id = $1 and profile_id = any($2)
+        order by profile_id, name, observed_at desc, source_id",
     )
     .bind(workspace.uuid())
     .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<_>>())

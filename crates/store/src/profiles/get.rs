@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use crate::collect::IdentifierKind;
 use crate::{StoreError, WorkspaceTx};
 
 /// A person.
@@ -41,20 +42,33 @@ pub struct ProfileDetails {
 /// An identifier of a person.
 #[derive(Debug, Clone)]
 pub struct IdentifierRow {
-    /// Whether it is an id at the client; otherwise it is one of a browser or device.
-    pub is_user: bool,
+    /// What it is.
+    pub kind: IdentifierKind,
     /// Its value.
     pub value: String,
 }
 
-/// A trait of a person.
+/// A trait of a person: what is held to be true, and what other sources say.
 #[derive(Debug, Clone)]
 pub struct TraitRow {
     /// Its name.
     pub name: String,
-    /// Its value.
+    /// What was observed last, by any source.
+    pub latest: Saying,
+    /// What other sources say, the latest first.
+    pub others: Vec<Saying>,
+}
+
+/// What one source says of a trait.
+#[derive(Debug, Clone)]
+pub struct Saying {
+    /// The value, normalised.
     pub value: String,
-    /// The name of the source that said so.
+    /// What was sent, where it differs.
+    pub original: Option<String>,
+    /// Why it is doubtful: a code of `domain::quality`.
+    pub problem: Option<String>,
+    /// The name of the source.
     pub source: String,
     /// When it was true.
     pub observed_at: Timestamp,
@@ -62,7 +76,7 @@ pub struct TraitRow {
 
 #[derive(FromRow)]
 struct Row {
-    merged_into: Option<Uuid>,
+    profile_id: Uuid,
     display_name: Option<String>,
     email: Option<String>,
     phone: Option<String>,
@@ -72,7 +86,53 @@ struct Row {
     event_count: i64,
     order_count: i64,
     revenue_minor: i64,
+    merged_ids: Vec<Uuid>,
+    merged_at: Vec<jiff_sqlx::Timestamp>,
+    identifier_kinds: Vec<String>,
+    identifier_values: Vec<String>,
+    trait_names: Option<Vec<String>>,
+    trait_values: Option<Vec<String>>,
+    trait_originals: Option<Vec<Option<String>>>,
+    trait_problems: Option<Vec<Option<String>>>,
+    trait_sources: Option<Vec<String>>,
+    trait_times: Option<Vec<jiff_sqlx::Timestamp>>,
 }
+
+/// The whole person in one journey: a page that waits for the database six times is slow however fast each answer is.
+const ONE: &str = "
+select p.profile_id, p.display_name, p.email, p.phone, p.known_traits, p.first_seen_at, p.last_seen_at,
+    p.event_count, p.order_count, p.revenue_minor,
+    array(select m.profile_id from app.profile m
+        where m.workspace_id = $1 and m.merged_into = p.profile_id
+        order by m.merged_at, m.profile_id) as merged_ids,
+    array(select m.merged_at from app.profile m
+        where m.workspace_id = $1 and m.merged_into = p.profile_id
+        order by m.merged_at, m.profile_id) as merged_at,
+    array(select i.kind from app.identifier i
+        where i.workspace_id = $1 and i.profile_id = p.profile_id
+        order by i.kind desc, i.created_at, i.value
+        limit 50) as identifier_kinds,
+    array(select i.value from app.identifier i
+        where i.workspace_id = $1 and i.profile_id = p.profile_id
+        order by i.kind desc, i.created_at, i.value
+        limit 50) as identifier_values,
+    t.trait_names, t.trait_values, t.trait_originals, t.trait_problems, t.trait_sources, t.trait_times
+from app.profile p
+left join lateral (
+    select array_agg(said.name) as trait_names, array_agg(said.value) as trait_values,
+        array_agg(said.original) as trait_originals, array_agg(said.problem) as trait_problems,
+        array_agg(said.source) as trait_sources, array_agg(said.observed_at) as trait_times
+    from (
+        select f.name, f.value, f.original, f.problem, s.name as source, f.observed_at
+        from app.trait f
+        join app.source s on s.workspace_id = $1 and s.source_id = f.source_id
+        where f.workspace_id = $1 and f.profile_id = p.profile_id
+        order by f.name, f.observed_at desc, f.source_id
+        limit 400) said
+    ) t on true
+where p.workspace_id = $1
+    and p.profile_id = coalesce(
+        (select m.merged_into from app.profile m where m.workspace_id = $1 and m.profile_id = $2), $2)";
 
 /// Reads a person. One that was merged leads to the person it was merged into.
 ///
@@ -82,47 +142,15 @@ pub async fn get<Mode>(
     tx: &mut WorkspaceTx<'_, Mode>,
     profile: ProfileId,
 ) -> Result<Option<ProfileDetails>, StoreError> {
-    let mut profile = profile;
-    let mut row = one(tx, profile).await?;
-    if let Some(into) = row.as_ref().and_then(|row| row.merged_into) {
-        profile = ProfileId::from_uuid(into);
-        row = one(tx, profile).await?;
-    }
-    let Some(row) = row else { return Ok(None) };
     let workspace = tx.workspace();
-    let merged: Vec<(Uuid, jiff_sqlx::Timestamp)> = sqlx::query_as(
-        "select profile_id, merged_at from app.profile
-        where workspace_id = $1 and merged_into = $2
-        order by merged_at",
-    )
-    .bind(workspace.uuid())
-    .bind(profile.uuid())
-    .fetch_all(tx.connection())
-    .await?;
-    let identifiers: Vec<(String, String)> = sqlx::query_as(
-        "select kind, value from app.identifier
-        where workspace_id = $1 and profile_id = $2
-        order by kind desc, created_at
-        limit 50",
-    )
-    .bind(workspace.uuid())
-    .bind(profile.uuid())
-    .fetch_all(tx.connection())
-    .await?;
-    let traits: Vec<(String, String, String, jiff_sqlx::Timestamp)> = sqlx::query_as(
-        "select t.name, t.value, s.name, t.observed_at
-        from app.trait t
-        join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
-        where t.workspace_id = $1 and t.profile_id = $2
-        order by t.name
-        limit 200",
-    )
-    .bind(workspace.uuid())
-    .bind(profile.uuid())
-    .fetch_all(tx.connection())
-    .await?;
-    Ok(Some(ProfileDetails {
-        profile,
+    let row: Option<Row> = sqlx::query_as(ONE)
+        .bind(workspace.uuid())
+        .bind(profile.uuid())
+        .fetch_optional(tx.connection())
+        .await?;
+    Ok(row.map(|mut row| ProfileDetails {
+        profile: ProfileId::from_uuid(row.profile_id),
+        traits: traits(&mut row),
         display_name: row.display_name,
         email: row.email,
         phone: row.phone,
@@ -132,39 +160,53 @@ pub async fn get<Mode>(
         event_count: row.event_count,
         order_count: row.order_count,
         revenue_minor: row.revenue_minor,
-        merged: merged
+        merged: row
+            .merged_ids
             .into_iter()
+            .zip(row.merged_at)
             .map(|(id, at)| (ProfileId::from_uuid(id), at.to_jiff()))
             .collect(),
-        identifiers: identifiers
-            .into_iter()
-            .map(|(kind, value)| IdentifierRow {
-                is_user: kind == "user",
-                value,
-            })
-            .collect(),
-        traits: traits
-            .into_iter()
-            .map(|(name, value, source, at)| TraitRow {
-                name,
-                value,
-                source,
-                observed_at: at.to_jiff(),
+        identifiers: row
+            .identifier_kinds
+            .iter()
+            .zip(row.identifier_values)
+            .filter_map(|(kind, value)| {
+                let kind = IdentifierKind::parse(kind)?;
+                Some(IdentifierRow { kind, value })
             })
             .collect(),
     }))
 }
 
-async fn one<Mode>(tx: &mut WorkspaceTx<'_, Mode>, profile: ProfileId) -> Result<Option<Row>, StoreError> {
-    let workspace = tx.workspace();
-    Ok(sqlx::query_as(
-        "select merged_into, display_name, email, phone, known_traits, first_seen_at, last_seen_at, event_count,
-            order_count, revenue_minor
-        from app.profile
-        where workspace_id = $1 and profile_id = $2",
-    )
-    .bind(workspace.uuid())
-    .bind(profile.uuid())
-    .fetch_optional(tx.connection())
-    .await?)
+/// Groups what sources say by trait; it comes sorted by name, the latest first.
+fn traits(row: &mut Row) -> Vec<TraitRow> {
+    let names = row.trait_names.take().unwrap_or_default();
+    let sayings = row
+        .trait_values
+        .take()
+        .unwrap_or_default()
+        .into_iter()
+        .zip(row.trait_originals.take().unwrap_or_default())
+        .zip(row.trait_problems.take().unwrap_or_default())
+        .zip(row.trait_sources.take().unwrap_or_default())
+        .zip(row.trait_times.take().unwrap_or_default());
+    let mut traits: Vec<TraitRow> = Vec::new();
+    for (name, ((((value, original), problem), source), at)) in names.into_iter().zip(sayings) {
+        let saying = Saying {
+            value,
+            original,
+            problem,
+            source,
+            observed_at: at.to_jiff(),
+        };
+        match traits.last_mut().filter(|last| last.name == name) {
+            Some(last) => last.others.push(saying),
+            None => traits.push(TraitRow {
+                name,
+                latest: saying,
+                others: Vec::new(),
+            }),
+        }
+    }
+    traits
 }

@@ -6,7 +6,7 @@ mod page;
 mod timeline;
 
 pub use cases::{NewCase, OpenCase, close_case, open_case, open_case_of};
-pub use get::{IdentifierRow, ProfileDetails, TraitRow, get};
+pub use get::{IdentifierRow, ProfileDetails, Saying, TraitRow, get};
 pub use page::{ProfileFilter, ProfilePage, ProfileRow, page};
 pub use timeline::{Before, TimelineEvent, timeline};
 

@@ -1,6 +1,7 @@
 //! Proving a write key: the way of a source into its workspace.
 
 use domain::ids::SourceId;
+use domain::quality::Conventions;
 use domain::sources::WriteKey;
 use domain::workspace::Currency;
 use uuid::Uuid;
@@ -16,6 +17,8 @@ pub struct ProvenSource {
     pub source: SourceId,
     /// The currency of amounts that name none.
     pub currency: Currency,
+    /// How values are read that do not say what they mean.
+    pub conventions: Conventions,
 }
 
 /// Proves a write key. `None` when it was never made or is revoked, and when its workspace is suspended.
@@ -28,8 +31,8 @@ pub async fn prove_write_key(
     database: &Database,
     key: &WriteKey,
 ) -> Result<Option<ProvenSource>, StoreError> {
-    let currency: Option<String> = sqlx::query_scalar(
-        "select w.currency
+    let customs: Option<(String, String, String)> = sqlx::query_as(
+        "select w.currency, w.country, w.language
         from platform.workspace w
         join platform.organisation o on o.organisation_id = w.organisation_id
         where w.workspace_id = $1 and w.suspended_at is null and o.suspended_at is null",
@@ -37,9 +40,11 @@ pub async fn prove_write_key(
     .bind(key.workspace().uuid())
     .fetch_optional(database.app())
     .await?;
-    let Some(currency) = currency.as_deref().and_then(Currency::parse) else {
+    let Some((currency, country, language)) = customs else {
         return Ok(None);
     };
+    let currency = Currency::parse(&currency).ok_or(StoreError::Unreadable("workspace.currency"))?;
+    let conventions = Conventions { country, language };
     let claimed = WorkspaceScope::new(key.workspace(), Actor::System);
     let mut tx = database.read(&claimed).await?;
     let source: Option<Uuid> = sqlx::query_scalar(
@@ -55,5 +60,6 @@ pub async fn prove_write_key(
         scope: WorkspaceScope::new(key.workspace(), Actor::Source(source)),
         source,
         currency,
+        conventions,
     }))
 }

@@ -4,6 +4,7 @@ use domain::ids::{CaseId, EventId, ProfileId};
 use domain::profiles::CaseNumber;
 use jiff::SignedDuration;
 use serde_json::json;
+use store::collect::IdentifierKind;
 use store::profiles::{Before, NewCase, close_case, get, open_case, open_case_of, timeline};
 use testkit::{World, now};
 use uuid::Uuid;
@@ -46,14 +47,20 @@ async fn a_merged_profile_leads_to_the_person() {
         let identifiers: Vec<_> = person
             .identifiers
             .iter()
-            .map(|found| (found.is_user, found.value.as_str()))
+            .map(|found| (found.kind, found.value.as_str()))
             .collect();
         assert_eq!(identifiers.len(), 3);
-        assert_eq!(identifiers[0], (true, "ada"));
+        assert_eq!(identifiers[0], (IdentifierKind::User, "ada"));
         let traits: Vec<_> = person
             .traits
             .iter()
-            .map(|found| (found.name.as_str(), found.value.as_str(), found.source.as_str()))
+            .map(|found| {
+                (
+                    found.name.as_str(),
+                    found.latest.value.as_str(),
+                    found.latest.source.as_str(),
+                )
+            })
             .collect();
         assert_eq!(
             traits,

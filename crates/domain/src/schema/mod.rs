@@ -1,0 +1,1 @@
+//! What events look like: names and types as observed, and as planned.

@@ -1,0 +1,1 @@
+//! Visits whose origin nobody sees: estimated and asked for, never traced.

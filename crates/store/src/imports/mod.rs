@@ -1,0 +1,1 @@
+//! Files that people hand in: what their columns mean, row by row.

@@ -1,0 +1,1 @@
+//! How good the data is, by field and source, and what can be mended.
