@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -78,6 +79,14 @@ pub(super) async fn submit(
         }
         PasswordChangeError::New(NewPasswordError::TooCommon) => {
             FormErrors::one("new", m.errors_password_too_common())
+        }
+        PasswordChangeError::TooMany { wait } => {
+            let message = m.errors_too_many_tries(&signed_in.page.format.duration(wait));
+            let errors = FormErrors::one("current", message);
+            let mut response = render(&signed_in, &errors, StatusCode::TOO_MANY_REQUESTS);
+            let seconds = wait.as_secs() + i64::from(wait.subsec_nanos() > 0);
+            response.headers_mut().insert(RETRY_AFTER, seconds.into());
+            return Ok(response);
         }
         PasswordChangeError::Busy => {
             let errors = FormErrors::one("current", m.account_sign_in_busy());

@@ -1,5 +1,6 @@
 //! Signing in, and what a person does with their own account.
 
+mod attempts;
 mod choices;
 mod hashing;
 mod password;

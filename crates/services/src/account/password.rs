@@ -1,9 +1,11 @@
 //! Choosing a password, and changing it.
 
 use domain::ids::AccountId;
+use jiff::SignedDuration;
 use store::account::{SessionHash, delete_other_sessions, password_of, replace_password};
 
 use super::HashingError;
+use super::attempts::Subject;
 use crate::{Services, UseError};
 
 /// The least number of characters (ASVS 6.2.1 asks for 8 and recommends 15; without a second factor we ask for 12).
@@ -31,6 +33,11 @@ pub enum PasswordChangeError {
     WrongCurrent,
     /// The new one cannot be chosen.
     New(NewPasswordError),
+    /// Too many wrong ones; the same may be tried after this time.
+    TooMany {
+        /// How long to wait, a second or more.
+        wait: SignedDuration,
+    },
     /// Too many passwords are being checked.
     Busy,
     /// Anything else.
@@ -93,8 +100,17 @@ impl Services {
             HashingError::Busy => PasswordChangeError::Busy,
             HashingError::Failed => PasswordChangeError::Use(UseError::NotFound),
         };
-        if !self.hashing.verify(current, stored).await.map_err(hashing)? {
-            return Err(PasswordChangeError::WrongCurrent);
+        let attempt = match self.attempt(&[Subject::Account(account.uuid())]).await? {
+            Ok(attempt) => attempt,
+            Err(wait) => return Err(PasswordChangeError::TooMany { wait }),
+        };
+        match self.hashing.verify(current, stored).await {
+            Ok(true) => self.succeed(&attempt).await?,
+            Ok(false) => return Err(PasswordChangeError::WrongCurrent),
+            Err(error) => {
+                self.withdraw(&attempt).await?;
+                return Err(hashing(error));
+            }
         }
         judge(&new, &[&facts.name, &facts.email, "mesure"]).map_err(PasswordChangeError::New)?;
         let hash = self.hashing.hash(new).await.map_err(hashing)?;

@@ -111,3 +111,19 @@ async fn sessions_are_seen_and_ended_by_their_own_person() {
     );
     assert_eq!(world.services.sessions(manager).await.unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn whoever_sits_at_an_open_session_cannot_guess_the_password_for_long() {
+    let world = World::new().await;
+    sessions(&world, &[1]).await;
+    for _ in 0..5 {
+        let wrong = change(&world, "not the one", NEW).await;
+        assert!(matches!(wrong, Err(PasswordChangeError::WrongCurrent)));
+    }
+    let slowed = change(&world, PASSWORD, NEW).await;
+    let Err(PasswordChangeError::TooMany { wait }) = slowed else {
+        panic!("the sixth try is not slowed: {slowed:?}")
+    };
+    world.clock.advance(wait);
+    change(&world, PASSWORD, NEW).await.unwrap();
+}

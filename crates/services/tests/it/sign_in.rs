@@ -146,3 +146,23 @@ async fn neither_addresses_nor_networks_are_kept() {
             .all(|row| !row.contains("ours.example") && !row.contains(HOME))
     );
 }
+
+#[tokio::test]
+async fn many_guesses_at_once_are_no_more_than_one_after_the_other() {
+    let world = World::new().await;
+    let mut guesses = tokio::task::JoinSet::new();
+    for _ in 0..12 {
+        let services = world.services.clone();
+        guesses.spawn(async move { services.sign_in(MANAGER, "wrong", HOME).await });
+    }
+    let judged = guesses
+        .join_all()
+        .await
+        .iter()
+        .filter(|outcome| matches!(outcome, Err(SignInError::Wrong)))
+        .count();
+    assert!(judged <= 5, "{judged} were judged");
+    // What was not judged does not count: the person waits for the failures alone.
+    world.clock.advance(SignedDuration::from_secs(16));
+    tries(&world, MANAGER, PASSWORD, HOME).await.unwrap();
+}

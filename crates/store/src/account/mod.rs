@@ -5,7 +5,7 @@ mod choices;
 mod password;
 mod sessions;
 
-pub use attempts::{AttemptSubject, attempts_since, forget_attempts, record_attempt};
+pub use attempts::{AttemptSubject, attempts_since, forget_attempts, record_attempt, withdraw_attempt};
 pub use choices::{AccountChoices, save_choices, save_language};
 pub use password::{Credentials, credentials, password_of, replace_password};
 pub use sessions::{
