@@ -23,6 +23,9 @@ pub fn now() -> Timestamp {
     NOW.parse().expect("NOW is a time")
 }
 
+/// Every moment of an event in tests.
+pub const EVER: (Timestamp, Timestamp) = (Timestamp::UNIX_EPOCH, Timestamp::MAX);
+
 /// The key of the installation in tests.
 #[must_use]
 pub fn secret() -> Secret {

@@ -22,7 +22,7 @@ mod server;
 mod template;
 mod world;
 
-pub use database::{NOW, TestDatabase, now, secret};
+pub use database::{EVER, NOW, TestDatabase, now, secret};
 pub use raw::{OPERATION, Raw, SqlError};
 /// The use-cases, for tests below them: `store` does not know of them.
 pub use services;

@@ -40,7 +40,8 @@ impl Services {
         let profile = get(&mut tx, profile).await?.ok_or(UseError::NotFound)?;
         let mut ids = vec![profile.profile];
         ids.extend(profile.merged.iter().map(|(id, _)| *id));
-        let mut events = timeline(&mut tx, &ids, before, TIMELINE_ROWS + 1).await?;
+        let span = (profile.first_seen_at, profile.last_seen_at);
+        let mut events = timeline(&mut tx, &ids, span, before, TIMELINE_ROWS + 1).await?;
         tx.finish().await?;
         let shown = usize::try_from(TIMELINE_ROWS).unwrap_or(usize::MAX);
         let more = events.len() > shown;

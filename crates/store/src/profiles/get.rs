@@ -76,7 +76,7 @@ pub struct Saying {
 
 #[derive(FromRow)]
 struct Row {
-    profile_id: Uuid,
+    merged_into: Option<Uuid>,
     display_name: Option<String>,
     email: Option<String>,
     phone: Option<String>,
@@ -86,10 +86,10 @@ struct Row {
     event_count: i64,
     order_count: i64,
     revenue_minor: i64,
-    merged_ids: Vec<Uuid>,
-    merged_at: Vec<jiff_sqlx::Timestamp>,
-    identifier_kinds: Vec<String>,
-    identifier_values: Vec<String>,
+    merged_ids: Option<Vec<Uuid>>,
+    merged_at: Option<Vec<jiff_sqlx::Timestamp>>,
+    identifier_kinds: Option<Vec<String>>,
+    identifier_values: Option<Vec<String>>,
     trait_names: Option<Vec<String>>,
     trait_values: Option<Vec<String>>,
     trait_originals: Option<Vec<Option<String>>>,
@@ -100,24 +100,25 @@ struct Row {
 
 /// The whole person in one journey: a page that waits for the database six times is slow however fast each answer is.
 const ONE: &str = "
-select p.profile_id, p.display_name, p.email, p.phone, p.known_traits, p.first_seen_at, p.last_seen_at,
-    p.event_count, p.order_count, p.revenue_minor,
-    array(select m.profile_id from app.profile m
-        where m.workspace_id = $1 and m.merged_into = p.profile_id
-        order by m.merged_at, m.profile_id) as merged_ids,
-    array(select m.merged_at from app.profile m
-        where m.workspace_id = $1 and m.merged_into = p.profile_id
-        order by m.merged_at, m.profile_id) as merged_at,
-    array(select i.kind from app.identifier i
-        where i.workspace_id = $1 and i.profile_id = p.profile_id
-        order by i.kind desc, i.created_at, i.value
-        limit 50) as identifier_kinds,
-    array(select i.value from app.identifier i
-        where i.workspace_id = $1 and i.profile_id = p.profile_id
-        order by i.kind desc, i.created_at, i.value
-        limit 50) as identifier_values,
-    t.trait_names, t.trait_values, t.trait_originals, t.trait_problems, t.trait_sources, t.trait_times
+select p.merged_into, p.display_name, p.email, p.phone, p.known_traits, p.first_seen_at, p.last_seen_at,
+    p.event_count, p.order_count, p.revenue_minor, m.merged_ids, m.merged_at, i.identifier_kinds,
+    i.identifier_values, t.trait_names, t.trait_values, t.trait_originals, t.trait_problems, t.trait_sources,
+    t.trait_times
 from app.profile p
+left join lateral (
+    select array_agg(o.profile_id order by o.merged_at, o.profile_id) as merged_ids,
+        array_agg(o.merged_at order by o.merged_at, o.profile_id) as merged_at
+    from app.profile o
+    where o.workspace_id = $1 and o.merged_into = $2
+    ) m on true
+left join lateral (
+    select array_agg(k.kind) as identifier_kinds, array_agg(k.value) as identifier_values
+    from (
+        select kind, value from app.identifier
+        where workspace_id = $1 and profile_id = $2
+        order by kind desc, created_at, value
+        limit 50) k
+    ) i on true
 left join lateral (
     select array_agg(said.name) as trait_names, array_agg(said.value) as trait_values,
         array_agg(said.original) as trait_originals, array_agg(said.problem) as trait_problems,
@@ -126,13 +127,11 @@ left join lateral (
         select f.name, f.value, f.original, f.problem, s.name as source, f.observed_at
         from app.trait f
         join app.source s on s.workspace_id = $1 and s.source_id = f.source_id
-        where f.workspace_id = $1 and f.profile_id = p.profile_id
+        where f.workspace_id = $1 and f.profile_id = $2
         order by f.name, f.observed_at desc, f.source_id
         limit 400) said
     ) t on true
-where p.workspace_id = $1
-    and p.profile_id = coalesce(
-        (select m.merged_into from app.profile m where m.workspace_id = $1 and m.profile_id = $2), $2)";
+where p.workspace_id = $1 and p.profile_id = $2";
 
 /// Reads a person. One that was merged leads to the person it was merged into.
 ///
@@ -142,14 +141,14 @@ pub async fn get<Mode>(
     tx: &mut WorkspaceTx<'_, Mode>,
     profile: ProfileId,
 ) -> Result<Option<ProfileDetails>, StoreError> {
-    let workspace = tx.workspace();
-    let row: Option<Row> = sqlx::query_as(ONE)
-        .bind(workspace.uuid())
-        .bind(profile.uuid())
-        .fetch_optional(tx.connection())
-        .await?;
+    let mut profile = profile;
+    let mut row = one(tx, profile).await?;
+    if let Some(into) = row.as_ref().and_then(|row| row.merged_into) {
+        profile = ProfileId::from_uuid(into);
+        row = one(tx, profile).await?;
+    }
     Ok(row.map(|mut row| ProfileDetails {
-        profile: ProfileId::from_uuid(row.profile_id),
+        profile,
         traits: traits(&mut row),
         display_name: row.display_name,
         email: row.email,
@@ -162,20 +161,31 @@ pub async fn get<Mode>(
         revenue_minor: row.revenue_minor,
         merged: row
             .merged_ids
+            .unwrap_or_default()
             .into_iter()
-            .zip(row.merged_at)
+            .zip(row.merged_at.unwrap_or_default())
             .map(|(id, at)| (ProfileId::from_uuid(id), at.to_jiff()))
             .collect(),
         identifiers: row
             .identifier_kinds
+            .unwrap_or_default()
             .iter()
-            .zip(row.identifier_values)
+            .zip(row.identifier_values.unwrap_or_default())
             .filter_map(|(kind, value)| {
                 let kind = IdentifierKind::parse(kind)?;
                 Some(IdentifierRow { kind, value })
             })
             .collect(),
     }))
+}
+
+async fn one<Mode>(tx: &mut WorkspaceTx<'_, Mode>, profile: ProfileId) -> Result<Option<Row>, StoreError> {
+    let workspace = tx.workspace();
+    Ok(sqlx::query_as(ONE)
+        .bind(workspace.uuid())
+        .bind(profile.uuid())
+        .fetch_optional(tx.connection())
+        .await?)
 }
 
 /// Groups what sources say by trait; it comes sorted by name, the latest first.

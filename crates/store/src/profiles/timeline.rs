@@ -73,13 +73,15 @@ struct Row {
     source: String,
 }
 
-/// Events of a person, of the profiles merged into it too: `rows` of them, before `before`.
+/// Events of a person, of the profiles merged into it too: `rows` of them, before `before`. They lie in `span`, the
+/// person's first and last event: months outside of it are not opened at all.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn timeline<Mode>(
     tx: &mut WorkspaceTx<'_, Mode>,
     profiles: &[ProfileId],
+    span: (Timestamp, Timestamp),
     before: Option<Before>,
     rows: u32,
 ) -> Result<Vec<TimelineEvent>, StoreError> {
@@ -95,7 +97,7 @@ pub async fn timeline<Mode>(
                 v.source_id
             from app.event v
             where v.workspace_id = $1 and v.profile_id = who.profile_id
-                and v.occurred_at <= $3 and (v.occurred_at < $3 or v.event_id < $4)
+                and v.occurred_at >= $6 and v.occurred_at <= $3 and (v.occurred_at < $3 or v.event_id < $4)
             order by v.occurred_at desc, v.event_id desc
             limit $5
         ) e
@@ -105,9 +107,10 @@ pub async fn timeline<Mode>(
     )
     .bind(workspace.uuid())
     .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<_>>())
-    .bind(before.map_or(Timestamp::MAX, |before| before.occurred_at).to_sqlx())
+    .bind(before.map_or(span.1, |before| before.occurred_at).to_sqlx())
     .bind(before.map_or(Uuid::max(), |before| before.event.uuid()))
     .bind(i64::from(rows))
+    .bind(span.0.to_sqlx())
     .fetch_all(tx.connection())
     .await?;
     found

@@ -7,6 +7,7 @@ use store::account::{
     AccountChoices, AttemptSubject, SessionHash, attempts_since, create_session, credentials,
     delete_other_sessions, delete_session, end_session, expire_sessions, forget_attempts, load_session,
     password_of, record_attempt, replace_password, save_choices, save_language, save_session, sessions_of,
+    withdraw_attempt,
 };
 use testkit::{World, now};
 use uuid::Uuid;
@@ -195,6 +196,7 @@ async fn failures_are_counted_for_each_subject_and_forgotten() {
     let world = World::new().await;
     let database = &world.database.database;
     let (mine, other) = (AttemptSubject([1; 32]), AttemptSubject([2; 32]));
+    let asking = Uuid::from_u128(9);
     for (number, hour) in [(1, 0), (2, 1), (3, 2)] {
         record_attempt(database, mine, Uuid::from_u128(number), hours(hour))
             .await
@@ -204,23 +206,36 @@ async fn failures_are_counted_for_each_subject_and_forgotten() {
         .await
         .unwrap();
     assert_eq!(
-        attempts_since(database, mine, hours(0)).await.unwrap(),
+        attempts_since(database, mine, hours(0), asking).await.unwrap(),
         [hours(2), hours(1)]
     );
+    // The one that asks does not count, and can be taken back.
+    let third = Uuid::from_u128(3);
+    let others = attempts_since(database, mine, hours(0), third).await.unwrap();
+    assert_eq!(others, [hours(1)]);
+    withdraw_attempt(database, mine, third).await.unwrap();
+    let left = attempts_since(database, mine, hours(0), asking).await.unwrap();
+    assert_eq!(left, [hours(1)]);
     forget_attempts(database, mine).await.unwrap();
     assert!(
-        attempts_since(database, mine, hours(-1))
+        attempts_since(database, mine, hours(-1), asking)
             .await
             .unwrap()
             .is_empty()
     );
-    assert_eq!(attempts_since(database, other, hours(-1)).await.unwrap().len(), 1);
+    assert_eq!(
+        attempts_since(database, other, hours(-1), asking)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
     // A day later, the next failure sweeps what is old.
     record_attempt(database, mine, Uuid::from_u128(5), hours(27))
         .await
         .unwrap();
     assert!(
-        attempts_since(database, other, hours(-1))
+        attempts_since(database, other, hours(-1), asking)
             .await
             .unwrap()
             .is_empty()

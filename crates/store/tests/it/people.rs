@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 use store::collect::IdentifierKind;
 use store::profiles::{Before, NewCase, close_case, get, open_case, open_case_of, timeline};
-use testkit::{World, now};
+use testkit::{EVER, World, now};
 use uuid::Uuid;
 
 async fn profile_of(world: &World, sql: &str) -> ProfileId {
@@ -85,7 +85,7 @@ async fn nobody_is_found_from_another_workspace() {
         assert!(get(&mut tx, asked).await.unwrap().is_none());
     }
     assert!(
-        timeline(&mut tx, &[survivor, merged], None, 50)
+        timeline(&mut tx, &[survivor, merged], EVER, None, 50)
             .await
             .unwrap()
             .is_empty()
@@ -110,14 +110,16 @@ async fn the_timeline_joins_merged_profiles_and_its_pages_have_no_gap_and_no_rep
     .await
     .unwrap();
     let mut tx = world.database.database.read(&world.ours.scope).await.unwrap();
-    let whole = timeline(&mut tx, &[survivor, merged], None, 500).await.unwrap();
+    let whole = timeline(&mut tx, &[survivor, merged], EVER, None, 500)
+        .await
+        .unwrap();
     assert_eq!(whole.len(), 63);
     assert!(whole.is_sorted_by_key(|event| std::cmp::Reverse((event.occurred_at, event.event))));
     for rows in [1, 7, 21] {
         let mut pages: Vec<EventId> = Vec::new();
         let mut before: Option<Before> = None;
         loop {
-            let page = timeline(&mut tx, &[survivor, merged], before, rows)
+            let page = timeline(&mut tx, &[survivor, merged], EVER, before, rows)
                 .await
                 .unwrap();
             let Some(last) = page.last() else { break };
@@ -133,7 +135,7 @@ async fn the_timeline_joins_merged_profiles_and_its_pages_have_no_gap_and_no_rep
         let expected: Vec<_> = whole.iter().map(|event| event.event).collect();
         assert_eq!(pages, expected, "{rows} rows a page");
     }
-    let alone = timeline(&mut tx, &[merged], None, 500).await.unwrap();
+    let alone = timeline(&mut tx, &[merged], EVER, None, 500).await.unwrap();
     assert_eq!(alone.len(), 21);
 }
 

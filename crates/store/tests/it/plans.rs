@@ -10,7 +10,7 @@ use store::account::{SessionHash, create_session, load_session, save_session, se
 use store::collect::{Identifier, IdentifierKind, known};
 use store::profiles::{Before, ProfileFilter, get, page, timeline};
 use store::{Database, access};
-use testkit::{OPERATION, Raw, World, now};
+use testkit::{EVER, OPERATION, Raw, World, now};
 
 /// From the sixth run on, the server may plan a statement once for all values.
 const RUNS: usize = 8;
@@ -173,13 +173,13 @@ async fn pages_are_read_through_indexes() {
     let read = scanned(&world, async |database| {
         let mut tx = database.read(scope).await.unwrap();
         assert!(get(&mut tx, person).await.unwrap().is_some());
-        let events = timeline(&mut tx, &[person], None, 3).await.unwrap();
+        let events = timeline(&mut tx, &[person], EVER, None, 3).await.unwrap();
         let before = Before {
             occurred_at: events[2].occurred_at,
             event: events[2].event,
         };
         assert_eq!(
-            timeline(&mut tx, &[person], Some(before), 50)
+            timeline(&mut tx, &[person], EVER, Some(before), 50)
                 .await
                 .unwrap()
                 .len(),

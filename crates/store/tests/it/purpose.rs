@@ -4,7 +4,7 @@ use domain::profiles::{Direction, PageNumber, ProfileOrder};
 use serde_json::json;
 use store::profiles::{ProfileFilter, get, page, timeline};
 use store::{Purpose, ReadOnly, WorkspaceTx};
-use testkit::{OPERATION, World};
+use testkit::{EVER, OPERATION, World};
 
 /// The bit of the purpose that is tried.
 const BIT: u32 = 3;
@@ -82,7 +82,13 @@ async fn a_person_is_whole_or_absent_and_events_are_absent() {
         let mut operation = database.read(scope).await.unwrap();
         let whole = get(&mut operation, id).await.unwrap().unwrap();
         assert_eq!((whole.identifiers.len(), whole.traits.len()), (2, 1));
-        assert_eq!(timeline(&mut operation, &[id], None, 10).await.unwrap().len(), 1);
+        assert_eq!(
+            timeline(&mut operation, &[id], EVER, None, 10)
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
         operation.finish().await.unwrap();
 
         let mut sending = database.read_for(scope, &purpose).await.unwrap();
@@ -92,7 +98,10 @@ async fn a_person_is_whole_or_absent_and_events_are_absent() {
             assert_eq!((found.identifiers.len(), found.traits.len()), (2, 1));
         }
         assert!(
-            timeline(&mut sending, &[id], None, 10).await.unwrap().is_empty(),
+            timeline(&mut sending, &[id], EVER, None, 10)
+                .await
+                .unwrap()
+                .is_empty(),
             "{name}"
         );
     }
