@@ -48,6 +48,7 @@ async fn loader() -> ([(HeaderName, &'static str); 1], &'static str) {
 pub fn router(parts: Parts) -> Router {
     let Parts { app, assets, proxies } = parts;
     let services = app.services.clone();
+    let origin = app.origin.clone();
     let sessions = SessionManagerLayer::new(Sessions(services.clone()))
         .with_name(app.cookie_name("sid"))
         .with_secure(app.secure_cookies)
@@ -89,7 +90,7 @@ pub fn router(parts: Parts) -> Router {
         .precompressed_br()
         .precompressed_gzip();
     pages
-        .merge(collect::routes(services.clone()))
+        .merge(collect::routes(services.clone(), origin))
         .merge(health_routes(services))
         .layer(from_fn(measure))
         .route("/pkg/loader.js", get(loader))

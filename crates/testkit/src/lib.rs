@@ -17,12 +17,14 @@
 )]
 
 mod database;
+mod floor;
 mod raw;
 mod server;
 mod template;
 mod world;
 
 pub use database::{EVER, NOW, TestDatabase, now, secret};
+pub use floor::{Floor, FloorRow};
 pub use raw::{OPERATION, Raw, SqlError};
 /// The use-cases, for tests below them: `store` does not know of them.
 pub use services;

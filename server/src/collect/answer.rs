@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use services::UseError;
-use services::collect::{Accepted, Verdict};
+use services::collect::{Accepted, NotReceived, Verdict};
 
 /// Why a body is not taken at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,17 @@ impl From<UseError> for Rejection {
     }
 }
 
+impl From<NotReceived> for Rejection {
+    fn from(reason: NotReceived) -> Self {
+        match reason {
+            NotReceived::Unknown => Self::Unauthorised,
+            NotReceived::Busy => Self::Busy,
+            NotReceived::Away => Self::Away,
+            NotReceived::Fault => Self::Fault,
+        }
+    }
+}
+
 impl IntoResponse for Rejection {
     fn into_response(self) -> Response {
         let (status, code, message) = match self {
@@ -61,7 +72,7 @@ impl IntoResponse for Rejection {
             Self::Busy => (
                 StatusCode::TOO_MANY_REQUESTS,
                 "busy",
-                "too many batches at once: send this again",
+                "too much at once: nothing was stored, send this again",
             ),
             Self::Away => (
                 StatusCode::SERVICE_UNAVAILABLE,

@@ -4,34 +4,29 @@ use axum::http::{HeaderMap, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::sources::WriteKey;
-use serde_json::Value;
 
-/// Finds the write key: `Authorization: Basic base64("key:")`, with or without the colon, else `writeKey` in the body
-/// (with or without a bearer token, which only Segment's own service knows how to read).
-pub(super) fn write_key(headers: &HeaderMap, body: &Value) -> Option<WriteKey> {
-    let basic = headers
+/// The write key in `Authorization: Basic base64("key:")`, with or without the colon.
+pub(super) fn of_headers(headers: &HeaderMap) -> Option<WriteKey> {
+    let credentials = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.split_once(' '))
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("basic"))
-        .and_then(|(_, credentials)| STANDARD.decode(credentials.trim()).ok())
-        .and_then(|bytes| String::from_utf8(bytes).ok());
-    let from_header = basic
-        .as_deref()
-        .map(|text| text.split(':').next().unwrap_or(text))
-        .and_then(WriteKey::parse);
-    from_header.or_else(|| {
-        body.get("writeKey")
-            .and_then(Value::as_str)
-            .and_then(WriteKey::parse)
-    })
+        .and_then(|(_, credentials)| STANDARD.decode(credentials.trim()).ok())?;
+    let text = String::from_utf8(credentials).ok()?;
+    WriteKey::parse(text.split(':').next().unwrap_or(&text))
+}
+
+/// The write key of the headers, else `writeKey` in the body (with or without a bearer token, which only Segment's own
+/// service knows how to read).
+pub(super) fn write_key(headers: &HeaderMap, in_body: Option<&str>) -> Option<WriteKey> {
+    of_headers(headers).or_else(|| in_body.and_then(WriteKey::parse))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use domain::ids::WorkspaceId;
-    use serde_json::json;
 
     #[test]
     fn a_key_is_found_wherever_clients_put_it() {
@@ -39,23 +34,11 @@ mod tests {
         let text = key.as_str();
         let with = |value: String| HeaderMap::from_iter([(header::AUTHORIZATION, value.parse().unwrap())]);
         let basic = |credentials: String| with(format!("Basic {}", STANDARD.encode(credentials)));
-        assert_eq!(
-            write_key(&basic(format!("{text}:")), &Value::Null),
-            Some(key.clone())
-        );
-        assert_eq!(
-            write_key(&basic(text.to_owned()), &Value::Null),
-            Some(key.clone())
-        );
-        assert_eq!(
-            write_key(&HeaderMap::new(), &json!({"writeKey": text})),
-            Some(key.clone())
-        );
-        assert_eq!(
-            write_key(&with("Bearer abc".to_owned()), &json!({"writeKey": text})),
-            Some(key)
-        );
-        assert_eq!(write_key(&basic("nobody:".to_owned()), &Value::Null), None);
-        assert_eq!(write_key(&with("Basic !!!".to_owned()), &json!({})), None);
+        assert_eq!(write_key(&basic(format!("{text}:")), None), Some(key.clone()));
+        assert_eq!(write_key(&basic(text.to_owned()), None), Some(key.clone()));
+        assert_eq!(write_key(&HeaderMap::new(), Some(text)), Some(key.clone()));
+        assert_eq!(write_key(&with("Bearer abc".to_owned()), Some(text)), Some(key));
+        assert_eq!(write_key(&basic("nobody:".to_owned()), None), None);
+        assert_eq!(write_key(&with("Basic !!!".to_owned()), None), None);
     }
 }

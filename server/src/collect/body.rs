@@ -1,5 +1,7 @@
 //! Reading a body: JSON whatever its type says (browsers send `text/plain`), perhaps compressed.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::Read as _;
 
 use axum::http::{HeaderMap, header};
@@ -12,31 +14,28 @@ use serde_json::{Map, Value};
 
 use super::BODY_BYTES;
 use super::answer::Rejection;
+use super::surrogates::mend;
 
 /// The most messages in a batch.
 const BATCH_MESSAGES: usize = 2_500;
 
-/// Reads a body as JSON.
-pub(super) fn read(headers: &HeaderMap, body: Bytes) -> Result<Value, Rejection> {
+/// The bytes of a body, as they were before they were compressed.
+///
+/// # Errors
+/// [`Rejection`] when they are compressed in another way than with gzip, or are too many.
+pub fn plain(headers: &HeaderMap, body: Bytes) -> Result<Bytes, Rejection> {
     let coding = headers
         .get(header::CONTENT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or("identity");
-    let bytes = match coding {
-        "identity" | "" => body,
-        "gzip" => inflate(&body)?,
-        _ => {
-            return Err(Rejection::Malformed(
-                "the body must be plain or compressed with gzip",
-            ));
-        }
-    };
-    let value: Value = serde_json::from_slice(&bytes)
-        .map_err(|_cause| Rejection::Malformed("the body is not valid JSON"))?;
-    if value.is_object() {
-        Ok(value)
+        .map_or(Ok(""), |value| value.to_str())
+        .unwrap_or("unreadable");
+    if coding.is_empty() || coding.eq_ignore_ascii_case("identity") {
+        Ok(body)
+    } else if coding.eq_ignore_ascii_case("gzip") {
+        inflate(&body)
     } else {
-        Err(Rejection::Malformed("the body is not a JSON object"))
+        Err(Rejection::Malformed(
+            "the body must be plain or compressed with gzip",
+        ))
     }
 }
 
@@ -53,65 +52,122 @@ fn inflate(body: &Bytes) -> Result<Bytes, Rejection> {
     }
 }
 
-/// The message of a body that holds one.
-pub(super) fn one(body: &Value, call: Call, now: Timestamp) -> Vec<Result<Message, Refusal>> {
-    if is_too_large(body) {
-        return vec![Err(Refusal::TooLarge)];
-    }
-    vec![Message::parse(body, Some(call), sent_at(body), now)]
+/// A body whose members are known, but not read: most of it is looked at once only, message by message.
+pub struct Body<'a> {
+    whole: &'a str,
+    members: HashMap<String, &'a RawValue>,
 }
 
-/// The messages of a batch. What the batch says of all of them holds for each that does not say otherwise.
-pub(super) fn batch(mut body: Value, now: Timestamp) -> Result<Vec<Result<Message, Refusal>>, Rejection> {
-    let sent_at = sent_at(&body);
-    let shared = body.get("context").and_then(Value::as_object).cloned();
-    let Some(Value::Array(messages)) = body.get_mut("batch").map(Value::take) else {
-        return Err(Rejection::Malformed("the body has no batch of messages"));
-    };
-    if messages.is_empty() {
-        return Err(Rejection::Malformed("the batch is empty"));
+impl<'a> Body<'a> {
+    /// Reads the outside of a body. Of members with the same name the last counts.
+    ///
+    /// # Errors
+    /// [`Rejection::Malformed`] when it is not a JSON object.
+    pub fn read(bytes: &'a [u8]) -> Result<Self, Rejection> {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let whole = str::from_utf8(bytes)
+            .map_err(|_cause| Rejection::Malformed("the body is not text in UTF-8"))?
+            .trim_ascii();
+        let members = serde_json::from_str(whole).map_err(|error| {
+            Rejection::Malformed(if error.is_data() {
+                "the body is not a JSON object"
+            } else {
+                "the body is not valid JSON"
+            })
+        })?;
+        Ok(Self { whole, members })
     }
-    if messages.len() > BATCH_MESSAGES {
-        return Err(Rejection::TooLarge);
+
+    /// The write key that it names.
+    #[must_use]
+    pub fn write_key(&self) -> Option<Cow<'a, str>> {
+        self.text("writeKey")
     }
-    Ok(messages
-        .into_iter()
-        .map(|mut message| {
-            if is_too_large(&message) {
-                return Err(Refusal::TooLarge);
-            }
-            if let Some(shared) = &shared {
-                share(&mut message, shared);
-            }
-            Message::parse(&message, None, sent_at, now)
+
+    /// The message of a body that is one.
+    #[must_use]
+    pub fn one(&self, call: Call, now: Timestamp) -> Vec<Result<Message, Refusal>> {
+        vec![message(self.whole, |value| {
+            Message::take(value, Some(call), self.sent_at(), now)
+        })]
+    }
+
+    /// The messages of a batch. What the batch says of all of them holds for each that does not say otherwise.
+    ///
+    /// # Errors
+    /// [`Rejection`] when there is no batch, or none of a size that is taken.
+    pub fn batch(&self, now: Timestamp) -> Result<Vec<Result<Message, Refusal>>, Rejection> {
+        let batch = self.members.get("batch").map(|raw| raw.get());
+        let messages: Vec<&RawValue> = batch
+            .and_then(|raw| serde_json::from_str(raw).ok())
+            .ok_or(Rejection::Malformed("the body has no batch of messages"))?;
+        if messages.is_empty() {
+            return Err(Rejection::Malformed("the batch is empty"));
+        }
+        if messages.len() > BATCH_MESSAGES {
+            return Err(Rejection::TooLarge);
+        }
+        let sent_at = self.sent_at();
+        let shared: Option<Map<String, Value>> = self
+            .members
+            .get("context")
+            .and_then(|raw| value(raw.get()).ok())
+            .and_then(|context| serde_json::from_value(context).ok());
+        Ok(messages
+            .into_iter()
+            .map(|raw| {
+                message(raw.get(), |mut value| {
+                    if let Some(shared) = &shared {
+                        share(&mut value, shared);
+                    }
+                    Message::take(value, None, sent_at, now)
+                })
+            })
+            .collect())
+    }
+
+    fn sent_at(&self) -> Option<Timestamp> {
+        self.text("sentAt")?.parse().ok()
+    }
+
+    fn text(&self, name: &str) -> Option<Cow<'a, str>> {
+        let raw = self.members.get(name)?.get();
+        serde_json::from_str::<String>(raw).ok().map(Cow::Owned)
+    }
+}
+
+/// Reads one message, as it was sent.
+fn message(raw: &str, read: impl FnOnce(Value) -> Result<Message, Refusal>) -> Result<Message, Refusal> {
+    if raw.len() > MAXIMUM_MESSAGE_BYTES {
+        return Err(Refusal::TooLarge);
+    }
+    read(value(raw)?)
+}
+
+/// Reads a value whose syntax is right; it may still nest too deeply, or hold a number or text that nothing can hold.
+fn value(raw: &str) -> Result<Value, Refusal> {
+    serde_json::from_str(raw)
+        .or_else(|error| match mend(raw) {
+            Some(mended) => serde_json::from_str(&mended),
+            None => Err(error),
         })
-        .collect())
-}
-
-fn is_too_large(message: &Value) -> bool {
-    // Measured as it would be sent.
-    serde_json::value::to_raw_value(message)
-        .is_ok_and(|raw: Box<RawValue>| raw.get().len() > MAXIMUM_MESSAGE_BYTES)
+        .map_err(|_cause| Refusal::Unreadable)
 }
 
 fn share(message: &mut Value, shared: &Map<String, Value>) {
     let Some(message) = message.as_object_mut() else {
         return;
     };
-    if let Value::Object(own) = message
-        .entry("context")
-        .or_insert_with(|| Value::Object(Map::new()))
-    {
+    let context = message.entry("context").or_insert(Value::Null);
+    // Libraries write what they do not know as null.
+    if context.is_null() {
+        *context = Value::Object(Map::new());
+    }
+    if let Value::Object(own) = context {
         for (name, value) in shared {
             own.entry(name.clone()).or_insert_with(|| value.clone());
         }
     }
-}
-
-fn sent_at(body: &Value) -> Option<Timestamp> {
-    body.get("sentAt")
-        .and_then(Value::as_str)
-        .and_then(|text| text.parse().ok())
 }
 
 #[cfg(test)]
@@ -124,13 +180,22 @@ mod tests {
         "2026-11-21T09:41:00Z".parse().unwrap()
     }
 
+    fn batch(body: &Value) -> Result<Vec<Result<Message, Refusal>>, Rejection> {
+        Body::read(body.to_string().as_bytes())?.batch(now())
+    }
+
+    fn read(headers: &HeaderMap, body: Bytes) -> Result<String, Rejection> {
+        let bytes = plain(headers, body)?;
+        Body::read(&bytes).map(|body| body.whole.to_owned())
+    }
+
     #[test]
     fn the_context_of_a_batch_holds_for_messages_that_say_nothing_else() {
         let body = json!({
             "context": {"locale": "fr-FR", "library": {"name": "analytics-node"}},
             "batch": [{"type": "page", "userId": "u"}, {"type": "page", "userId": "u", "context": {"locale": "en"}}],
         });
-        let messages = batch(body, now()).unwrap();
+        let messages = batch(&body).unwrap();
         let locale = |index: usize| messages[index].as_ref().unwrap().context["locale"].clone();
         assert_eq!(locale(0), json!("fr-FR"));
         assert_eq!(locale(1), json!("en"));
@@ -140,7 +205,7 @@ mod tests {
     fn one_bad_message_does_not_spoil_the_batch() {
         let body = json!({"batch": [{"type": "page", "userId": "u"}, {"type": "page"}, "nonsense",
             {"type": "track", "event": "e", "userId": "u", "properties": {"long": "x".repeat(40_000)}}]});
-        let messages = batch(body, now()).unwrap();
+        let messages = batch(&body).unwrap();
         assert!(messages[0].is_ok());
         assert_eq!(messages[1], Err(Refusal::MissingIdentifier));
         assert_eq!(messages[2], Err(Refusal::NotAnObject));
@@ -155,7 +220,7 @@ mod tests {
             Bytes::from(encoder.finish().unwrap())
         };
         let headers = HeaderMap::from_iter([(header::CONTENT_ENCODING, "gzip".parse().unwrap())]);
-        assert_eq!(read(&headers, gzip(br#"{"a":1}"#)), Ok(json!({"a": 1})));
+        assert_eq!(read(&headers, gzip(br#"{"a":1}"#)), Ok(r#"{"a":1}"#.to_owned()));
         assert_eq!(
             read(&headers, gzip(&vec![b' '; 50_000_000])),
             Err(Rejection::TooLarge)

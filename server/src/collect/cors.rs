@@ -9,6 +9,11 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 
+/// Headers that browser libraries send, by name: `*` does not stand for `authorization`, and what is missing here breaks
+/// only the second try.
+const HEADERS: &str = "authorization, content-type, content-encoding, anonymousid, sentat, x-retry-count, \
+    rsa-retry-attempt, rsa-retry-reason, rsa-since-first-attempt, rsa-since-last-attempt";
+
 pub(super) async fn preflight() -> StatusCode {
     StatusCode::NO_CONTENT
 }
@@ -21,10 +26,7 @@ pub(super) async fn allow(request: Request, next: Next) -> Response {
         ACCESS_CONTROL_ALLOW_METHODS,
         HeaderValue::from_static("GET, POST, OPTIONS"),
     );
-    headers.insert(
-        ACCESS_CONTROL_ALLOW_HEADERS,
-        HeaderValue::from_static("authorization, content-type, content-encoding, x-retry-count"),
-    );
+    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static(HEADERS));
     headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("7200"));
     response
 }

@@ -8,6 +8,7 @@ mod authorise;
 mod body;
 mod cors;
 mod receive;
+mod surrogates;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -17,12 +18,9 @@ use axum::routing::{get, post};
 use domain::collect::Call;
 use services::Services;
 use std::sync::Arc;
-use tokio::sync::Semaphore;
 
 /// The largest body, in bytes: Segment's 500 kB for a batch, and a little for its frame.
 const BODY_BYTES: usize = 512 * 1024;
-/// Batches worked on at once in this process; more are asked to come back.
-const AT_ONCE: usize = 64;
 
 /// Paths of one call each: the long form, and the letter that analytics.js uses.
 pub const PATHS: [(&str, Call); 12] = [
@@ -46,15 +44,13 @@ pub const BATCH_PATHS: [&str; 3] = ["/v1/batch", "/v1/b", "/v1/import"];
 #[derive(Clone)]
 struct Collect {
     services: Services,
-    places: Arc<Semaphore>,
+    /// The address under which browsers see the site.
+    origin: Arc<str>,
 }
 
-/// The routes for events.
-pub fn routes(services: Services) -> Router {
-    let collect = Collect {
-        services,
-        places: Arc::new(Semaphore::new(AT_ONCE)),
-    };
+/// The routes for events, of a site that browsers see under `origin`.
+pub fn routes(services: Services, origin: Arc<str>) -> Router {
+    let collect = Collect { services, origin };
     let mut router = Router::new();
     for (path, call) in PATHS {
         let one = move |state, headers, body| receive::one(state, call, headers, body);

@@ -4,14 +4,15 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use domain::collect::{Call, Message, Refusal};
+use domain::collect::Call;
 use domain::sources::WriteKey;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::answer::{Rejection, accepted};
-use super::{Collect, authorise, body};
+use super::body::{Body, plain};
+use super::{Collect, authorise};
 
 pub(super) async fn one(
     state: State<Collect>,
@@ -19,10 +20,7 @@ pub(super) async fn one(
     headers: HeaderMap,
     bytes: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Rejection> {
-    let value = body::read(&headers, readable(bytes)?)?;
-    let now = state.services.now();
-    let messages = body::one(&value, call, now);
-    store(&state, &headers, &value, messages).await
+    receive(&state, &headers, bytes, Some(call)).await
 }
 
 pub(super) async fn batch(
@@ -30,19 +28,40 @@ pub(super) async fn batch(
     headers: HeaderMap,
     bytes: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Rejection> {
-    let value = body::read(&headers, readable(bytes)?)?;
-    let now = state.services.now();
-    // Only the key is needed of what is left.
-    let key = json!({"writeKey": value.get("writeKey")});
-    let messages = body::batch(value, now)?;
-    store(&state, &headers, &key, messages).await
+    receive(&state, &headers, bytes, None).await
+}
+
+async fn receive(
+    state: &Collect,
+    headers: &HeaderMap,
+    bytes: Result<Bytes, BytesRejection>,
+    call: Option<Call>,
+) -> Result<Response, Rejection> {
+    let bytes = readable(bytes)?;
+    // Whoever sends too much is turned away before any work is done for it.
+    let named = authorise::of_headers(headers);
+    if named.is_some_and(|key| state.services.is_flooded(key.workspace())) {
+        return Err(Rejection::Busy);
+    }
+    let bytes = plain(headers, bytes)?;
+    let (key, messages) = {
+        let body = Body::read(&bytes)?;
+        let now = state.services.now();
+        let messages = match call {
+            Some(call) => body.one(call, now),
+            None => body.batch(now)?,
+        };
+        let key = authorise::write_key(headers, body.write_key().as_deref());
+        (key.ok_or(Rejection::Unauthorised)?, messages)
+    };
+    let done = state.services.receive(&key, messages, bytes.len()).await?;
+    Ok(accepted(&done))
 }
 
 /// What analytics.js must have before it starts: which integration to use, and where to send.
 pub(super) async fn settings(
     State(state): State<Collect>,
     Path(key): Path<String>,
-    headers: HeaderMap,
 ) -> Result<Response, Rejection> {
     let key = WriteKey::parse(&key).ok_or(Rejection::Unauthorised)?;
     state
@@ -50,11 +69,9 @@ pub(super) async fn settings(
         .source_of_key(&key)
         .await?
         .ok_or(Rejection::Unauthorised)?;
-    let host = headers
-        .get(header::HOST)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let segment = json!({"apiKey": key.as_str(), "apiHost": format!("{host}/v1")});
+    // The address that was configured: whoever asks may name any host.
+    let (protocol, host) = state.origin.split_once("://").unwrap_or(("https", &state.origin));
+    let segment = json!({"apiKey": key.as_str(), "apiHost": format!("{host}/v1"), "protocol": protocol});
     Ok(Json(json!({"integrations": {"Segment.io": segment}})).into_response())
 }
 
@@ -63,21 +80,4 @@ fn readable(bytes: Result<Bytes, BytesRejection>) -> Result<Bytes, Rejection> {
         StatusCode::PAYLOAD_TOO_LARGE => Rejection::TooLarge,
         _ => Rejection::Malformed("the body could not be read"),
     })
-}
-
-async fn store(
-    state: &Collect,
-    headers: &HeaderMap,
-    value: &Value,
-    messages: Vec<Result<Message, Refusal>>,
-) -> Result<Response, Rejection> {
-    let key = authorise::write_key(headers, value).ok_or(Rejection::Unauthorised)?;
-    let _place = state.places.try_acquire().map_err(|_full| Rejection::Busy)?;
-    let source = state
-        .services
-        .source_of_key(&key)
-        .await?
-        .ok_or(Rejection::Unauthorised)?;
-    let done = state.services.accept(&source, &messages).await?;
-    Ok(accepted(&done))
 }

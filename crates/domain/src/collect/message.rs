@@ -102,7 +102,23 @@ impl Message {
         sent_at: Option<Timestamp>,
         received_at: Timestamp,
     ) -> Result<Self, Refusal> {
-        let object = value.as_object().ok_or(Refusal::NotAnObject)?;
+        Self::take(value.clone(), call, sent_at, received_at)
+    }
+
+    /// Reads one message that nobody else needs any more: see [`Message::parse`].
+    ///
+    /// # Errors
+    /// [`Refusal`] names what is wrong with this message.
+    pub fn take(
+        value: Value,
+        call: Option<Call>,
+        sent_at: Option<Timestamp>,
+        received_at: Timestamp,
+    ) -> Result<Self, Refusal> {
+        let Value::Object(mut object) = value else {
+            return Err(Refusal::NotAnObject);
+        };
+        let object = &mut object;
         let call = object
             .get("type")
             .and_then(Value::as_str)
@@ -134,9 +150,15 @@ impl Message {
         if call == Call::Alias && previous_id.is_none() {
             return Err(Refusal::MissingReference);
         }
-        let properties = match call {
-            Call::Identify | Call::Group => map(object, "traits"),
-            _ => map(object, "properties"),
+        let occurred_at = occurred_at(object, sent_at, received_at)?;
+        let context = map(object, "context").map(context_to_keep).unwrap_or_default();
+        let properties = object.remove(match call {
+            Call::Identify | Call::Group => "traits",
+            _ => "properties",
+        });
+        let properties = match properties {
+            Some(Value::Object(properties)) => properties,
+            _ => Map::new(),
         };
         Ok(Self {
             call,
@@ -145,9 +167,9 @@ impl Message {
             anonymous_id,
             previous_id,
             name: name.map(|name| shorten(&name, 200)),
-            occurred_at: occurred_at(object, sent_at, received_at)?,
-            properties: properties.cloned().unwrap_or_default(),
-            context: map(object, "context").map(context_to_keep).unwrap_or_default(),
+            occurred_at,
+            properties,
+            context,
         })
     }
 

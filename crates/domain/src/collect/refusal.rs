@@ -6,6 +6,9 @@ pub enum Refusal {
     /// The item is not a JSON object.
     #[error("the message is not a JSON object")]
     NotAnObject,
+    /// The message nests too deeply, or holds a number that nothing can hold.
+    #[error("the message nests too deeply, or holds a number that is too large")]
+    Unreadable,
     /// `type` is missing or unknown.
     #[error("type must be identify, track, page, screen, group or alias")]
     UnknownType,
@@ -38,6 +41,7 @@ impl Refusal {
     pub const fn code(self) -> &'static str {
         match self {
             Self::NotAnObject => "not_an_object",
+            Self::Unreadable => "unreadable",
             Self::UnknownType => "unknown_type",
             Self::MissingIdentifier => "missing_identifier",
             Self::MissingEventName => "missing_event_name",

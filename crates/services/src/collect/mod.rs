@@ -3,7 +3,12 @@
 mod accept;
 mod housekeeping;
 mod knowledge;
+mod lanes;
+mod receive;
 mod resolve;
+mod write;
 
 pub use accept::{Accepted, Verdict};
+pub use receive::NotReceived;
+pub(crate) use receive::Reception;
 pub use store::sources::ProvenSource;

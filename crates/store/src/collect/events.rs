@@ -92,15 +92,29 @@ pub async fn insert_events(
 }
 
 /// JSON in PostgreSQL holds every character but NUL, and one would refuse the whole batch.
-fn storable(value: Value) -> Value {
-    let clean = |text: String| text.replace('\0', "");
+fn storable(mut value: Value) -> Value {
+    clean(&mut value);
+    value
+}
+
+fn clean(value: &mut Value) {
+    let has_nul = |text: &String| text.contains('\0');
     match value {
-        Value::String(text) => Value::String(clean(text)),
-        Value::Array(values) => values.into_iter().map(storable).collect(),
-        Value::Object(members) => members
-            .into_iter()
-            .map(|(name, value)| (clean(name), storable(value)))
-            .collect(),
-        Value::Null | Value::Bool(_) | Value::Number(_) => value,
+        Value::String(text) => {
+            if has_nul(text) {
+                text.retain(|character| character != '\0');
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(clean),
+        Value::Object(members) => {
+            members.values_mut().for_each(clean);
+            if members.keys().any(has_nul) {
+                *members = std::mem::take(members)
+                    .into_iter()
+                    .map(|(name, value)| (name.replace('\0', ""), value))
+                    .collect();
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

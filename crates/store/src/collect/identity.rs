@@ -77,64 +77,53 @@ pub async fn known(
     tx: &mut WorkspaceTx<'_>,
     identifiers: &[Identifier],
 ) -> Result<Vec<KnownIdentifier>, StoreError> {
-    let held = hold_profiles(tx, identifiers).await?;
-    let workspace = tx.workspace();
-    // A statement of its own: it sees what those who held the profiles before have written.
-    let rows: Vec<(String, String, Uuid, bool)> = sqlx::query_as(
-        "select i.kind, i.value, i.profile_id,
-            exists (select from app.identifier u
-                where u.workspace_id = $1 and u.profile_id = i.profile_id
-                    and u.kind in ('user', 'email'))
-        from unnest($2::text[], $3::text[]) as asked (kind, value)
-        join app.identifier i on i.workspace_id = $1 and i.kind = asked.kind and i.value = asked.value",
-    )
-    .bind(workspace.uuid())
-    .bind(
-        identifiers
-            .iter()
-            .map(|identifier| identifier.kind.as_str())
-            .collect::<Vec<_>>(),
-    )
-    .bind(
-        identifiers
-            .iter()
-            .map(|identifier| identifier.value.as_str())
-            .collect::<Vec<_>>(),
-    )
-    .fetch_all(tx.connection())
-    .await?;
-    rows.into_iter()
-        .map(|(kind, value, profile, is_somebody)| {
-            let kind = IdentifierKind::parse(&kind).ok_or(StoreError::Unreadable("identifier.kind"))?;
-            let identifier = Identifier { kind, value };
-            if !held.contains(&profile) {
-                return Err(StoreError::Conflict);
-            }
-            Ok(KnownIdentifier {
-                identifier,
-                profile: ProfileId::from_uuid(profile),
-                is_somebody,
-            })
+    if identifiers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let held = hold(tx, identifiers).await?;
+    // Whoever is reached by an id or an address is somebody; of the others it has to be asked.
+    let named: HashSet<ProfileId> = held
+        .iter()
+        .filter(|(identifier, _)| identifier.kind != IdentifierKind::Anonymous)
+        .map(|(_, profile)| *profile)
+        .collect();
+    let mut asked: Vec<ProfileId> = held
+        .iter()
+        .map(|(_, profile)| *profile)
+        .filter(|profile| !named.contains(profile))
+        .collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let people = people_among(tx, &asked).await?;
+    Ok(held
+        .into_iter()
+        .map(|(identifier, profile)| KnownIdentifier {
+            identifier,
+            profile,
+            is_somebody: named.contains(&profile) || people.contains(&profile),
         })
-        .collect()
+        .collect())
 }
 
-/// Locks the profiles of the identifiers, in one order everywhere, so that two batches wait for each other instead of
-/// locking each other out.
-async fn hold_profiles(
+/// Finds the profiles of the identifiers and locks them, in one order everywhere, so that two batches wait for each other
+/// instead of locking each other out.
+///
+/// Having waited for a lock, PostgreSQL looks at the profile again, but not at the identifier: if the profile has been
+/// merged meanwhile, the identifier leads elsewhere now.
+async fn hold(
     tx: &mut WorkspaceTx<'_>,
     identifiers: &[Identifier],
-) -> Result<HashSet<Uuid>, StoreError> {
+) -> Result<Vec<(Identifier, ProfileId)>, StoreError> {
     let workspace = tx.workspace();
     let (kinds, values): (Vec<_>, Vec<_>) = identifiers
         .iter()
         .map(|identifier| (identifier.kind.as_str(), identifier.value.as_str()))
         .unzip();
-    let held: Vec<Uuid> = sqlx::query_scalar(
-        "select p.profile_id from app.profile p
-        where p.workspace_id = $1 and p.profile_id in (
-            select i.profile_id from unnest($2::text[], $3::text[]) as asked (kind, value)
-            join app.identifier i on i.workspace_id = $1 and i.kind = asked.kind and i.value = asked.value)
+    let rows: Vec<(String, String, Uuid, bool)> = sqlx::query_as(
+        "select i.kind, i.value, p.profile_id, p.merged_into is not null
+        from unnest($2::text[], $3::text[]) as asked (kind, value)
+        join app.identifier i on i.workspace_id = $1 and i.kind = asked.kind and i.value = asked.value
+        join app.profile p on p.workspace_id = $1 and p.profile_id = i.profile_id
         order by p.profile_id
         for no key update of p",
     )
@@ -143,7 +132,37 @@ async fn hold_profiles(
     .bind(values)
     .fetch_all(tx.connection())
     .await?;
-    Ok(held.into_iter().collect())
+    rows.into_iter()
+        .map(|(kind, value, profile, merged)| {
+            if merged {
+                return Err(StoreError::Conflict);
+            }
+            let kind = IdentifierKind::parse(&kind).ok_or(StoreError::Unreadable("identifier.kind"))?;
+            Ok((Identifier { kind, value }, ProfileId::from_uuid(profile)))
+        })
+        .collect()
+}
+
+/// Those of the profiles that have an id or an address at the client. A statement of its own: it sees what those who held
+/// the profiles before have written.
+async fn people_among(
+    tx: &mut WorkspaceTx<'_>,
+    profiles: &[ProfileId],
+) -> Result<HashSet<ProfileId>, StoreError> {
+    if profiles.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let workspace = tx.workspace();
+    let found: Vec<Uuid> = sqlx::query_scalar(
+        "select i.profile_id from unnest($2::uuid[]) as asked (profile_id)
+        join app.identifier i on i.workspace_id = $1 and i.profile_id = asked.profile_id
+        where i.kind in ('user', 'email')",
+    )
+    .bind(workspace.uuid())
+    .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<_>>())
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(found.into_iter().map(ProfileId::from_uuid).collect())
 }
 
 /// Makes profiles.

@@ -1,12 +1,14 @@
 //! Proving a write key: the way of a source into its workspace.
 
+use std::collections::HashMap;
+
 use domain::ids::SourceId;
 use domain::quality::Conventions;
 use domain::sources::WriteKey;
 use domain::workspace::Currency;
 use uuid::Uuid;
 
-use crate::{Actor, Database, StoreError, WorkspaceScope};
+use crate::{Actor, Database, StoreError, WorkspaceScope, WorkspaceTx};
 
 /// A source that may write.
 #[derive(Debug, Clone)]
@@ -31,35 +33,45 @@ pub async fn prove_write_key(
     database: &Database,
     key: &WriteKey,
 ) -> Result<Option<ProvenSource>, StoreError> {
-    let customs: Option<(String, String, String)> = sqlx::query_as(
-        "select w.currency, w.country, w.language
-        from platform.workspace w
-        join platform.organisation o on o.organisation_id = w.organisation_id
-        where w.workspace_id = $1 and w.suspended_at is null and o.suspended_at is null",
-    )
-    .bind(key.workspace().uuid())
-    .fetch_optional(database.app())
-    .await?;
-    let Some((currency, country, language)) = customs else {
-        return Ok(None);
-    };
-    let currency = Currency::parse(&currency).ok_or(StoreError::Unreadable("workspace.currency"))?;
-    let conventions = Conventions { country, language };
     let claimed = WorkspaceScope::new(key.workspace(), Actor::System);
     let mut tx = database.read(&claimed).await?;
-    let source: Option<Uuid> = sqlx::query_scalar(
-        "select source_id from app.write_key
-        where workspace_id = $1 and write_key = $2 and revoked_at is null",
-    )
-    .bind(key.workspace().uuid())
-    .bind(key.as_str())
-    .fetch_optional(tx.connection())
-    .await?;
+    let mut proven = prove_write_keys(&mut tx, &[key]).await?;
     tx.finish().await?;
-    Ok(source.map(SourceId::from_uuid).map(|source| ProvenSource {
-        scope: WorkspaceScope::new(key.workspace(), Actor::Source(source)),
-        source,
-        currency,
-        conventions,
-    }))
+    Ok(proven.remove(key))
+}
+
+/// Proves write keys of the workspace of a transaction: what is not given back opens nothing at this moment.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn prove_write_keys<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    keys: &[&WriteKey],
+) -> Result<HashMap<WriteKey, ProvenSource>, StoreError> {
+    let workspace = tx.workspace();
+    let rows: Vec<(String, Uuid, String, String, String)> = sqlx::query_as(
+        "select k.write_key, k.source_id, w.currency, w.country, w.language
+        from app.write_key k
+        join platform.workspace w on w.workspace_id = $1
+        join platform.organisation o on o.organisation_id = w.organisation_id
+        where k.workspace_id = $1 and k.write_key = any($2) and k.revoked_at is null
+            and w.suspended_at is null and o.suspended_at is null",
+    )
+    .bind(workspace.uuid())
+    .bind(keys.iter().map(|key| key.as_str()).collect::<Vec<_>>())
+    .fetch_all(tx.connection())
+    .await?;
+    rows.into_iter()
+        .map(|(key, source, currency, country, language)| {
+            let key = WriteKey::parse(&key).ok_or(StoreError::Unreadable("write_key.write_key"))?;
+            let source = SourceId::from_uuid(source);
+            let proven = ProvenSource {
+                scope: WorkspaceScope::new(workspace, Actor::Source(source)),
+                source,
+                currency: Currency::parse(&currency).ok_or(StoreError::Unreadable("workspace.currency"))?,
+                conventions: Conventions { country, language },
+            };
+            Ok((key, proven))
+        })
+        .collect()
 }

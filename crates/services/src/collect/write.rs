@@ -1,0 +1,179 @@
+//! Writing messages: the inside of the transaction.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use domain::collect::{Message, Refusal, revenue};
+use domain::ids::{EventId, ProfileId, SourceId};
+use domain::workspace::Money;
+use jiff::Timestamp;
+use serde_json::Value;
+use store::collect::{
+    Activity, NewEvent, add_activity, insert_events, insert_identifiers, insert_profiles, known, merge,
+    unseen,
+};
+use store::sources::ProvenSource;
+use store::{StoreError, WorkspaceTx};
+
+use super::Verdict;
+use super::knowledge::Knowledge;
+use super::resolve::{Resolution, identifiers_of};
+use crate::Services;
+
+/// The largest amount that is taken for one order, in minor units. A write key is public: without a limit, anybody
+/// could send amounts whose sum does not fit.
+const LARGEST_ORDER: u64 = 1_000_000_000_000;
+
+/// The earliest moment taken for an event; PostgreSQL cannot hold every earlier one.
+const EARLIEST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
+
+/// What one request hands in.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'a> {
+    /// The source it comes from.
+    pub(super) source: &'a ProvenSource,
+    /// Its messages, read or refused.
+    pub(super) messages: &'a [Result<Message, Refusal>],
+}
+
+/// A message that is to be stored, with where it comes from.
+struct Taken<'a> {
+    source: &'a ProvenSource,
+    message: &'a Message,
+}
+
+/// Writes what requests of one workspace have handed in, and gives the verdicts on each part. The caller commits.
+pub(super) async fn write(
+    services: &Services,
+    tx: &mut WorkspaceTx<'_>,
+    parts: &[Part<'_>],
+) -> Result<Vec<Vec<Verdict>>, StoreError> {
+    let now = services.now();
+    let (verdicts, taken) = judge(tx, parts, now).await?;
+    // What the events look like, and what became of each, is noted here: `parts`, `verdicts`, and what is `taken`.
+    if taken.is_empty() {
+        return Ok(verdicts);
+    }
+
+    let asked: HashSet<_> = taken
+        .iter()
+        .flat_map(|taken| identifiers_of(taken.message))
+        .collect();
+    let asked: Vec<_> = asked.into_iter().collect();
+    let mut resolution = Resolution::new(known(tx, &asked).await?);
+    let profiles: Vec<ProfileId> = taken
+        .iter()
+        .map(|taken| resolution.profile_of(taken.message, || ProfileId::from_uuid(services.new_id())))
+        .collect();
+    insert_profiles(tx, &resolution.new_profiles(), now).await?;
+    let merges = resolution.merges();
+    for (from, into) in &merges {
+        merge(tx, *from, *into, now).await?;
+    }
+    insert_identifiers(tx, &resolution.new_links(), now).await?;
+
+    let mut activity: BTreeMap<ProfileId, Activity> = BTreeMap::new();
+    let mut events: HashMap<SourceId, Vec<NewEvent>> = HashMap::new();
+    let mut knowledge: HashMap<SourceId, (&ProvenSource, Knowledge)> = HashMap::new();
+    for (taken, profile) in taken.iter().zip(profiles) {
+        let (source, message) = (taken.source, taken.message);
+        // A profile met earlier may have been joined to another since.
+        let profile = resolution.current(profile);
+        let amount =
+            revenue(message, source.currency).filter(|amount| amount.minor.unsigned_abs() <= LARGEST_ORDER);
+        let own = amount.filter(|money| money.currency == source.currency);
+        count(&mut activity, profile, message, own);
+        let (_, learnt) = knowledge
+            .entry(source.source)
+            .or_insert_with(|| (source, Knowledge::default()));
+        learnt.learn(profile, message);
+        events.entry(source.source).or_default().push(NewEvent {
+            event: EventId::from_uuid(services.new_id()),
+            profile,
+            occurred_at: message.occurred_at,
+            call: message.call,
+            name: message.name.clone(),
+            properties: Value::Object(message.properties.clone()),
+            context: Value::Object(message.context.clone()),
+            revenue: amount,
+        });
+    }
+    for (source, events) in events {
+        insert_events(tx, source, events, now).await?;
+    }
+    let activity: Vec<Activity> = activity.into_values().collect();
+    add_activity(tx, &activity).await?;
+    let mut joined: Vec<ProfileId> = merges.into_iter().map(|(_, into)| into).collect();
+    for (source, learnt) in knowledge.into_values() {
+        learnt.save(tx, source, std::mem::take(&mut joined)).await?;
+    }
+    Ok(verdicts)
+}
+
+/// The verdict on each message, and those that are to be stored. The ids of these are claimed.
+async fn judge<'a>(
+    tx: &mut WorkspaceTx<'_>,
+    parts: &[Part<'a>],
+    now: Timestamp,
+) -> Result<(Vec<Vec<Verdict>>, Vec<Taken<'a>>), StoreError> {
+    let ids = parts
+        .iter()
+        .flat_map(|part| part.messages)
+        .filter_map(|message| readable(message).ok()?.message_id.clone())
+        .collect();
+    let mut new_ids = unseen(tx, ids, now).await?;
+    let mut taken = Vec::new();
+    let mut judged = Vec::with_capacity(parts.len());
+    for part in parts {
+        let mut verdicts = Vec::with_capacity(part.messages.len());
+        for message in part.messages {
+            verdicts.push(match readable(message) {
+                Err(refusal) => Verdict::Refused(refusal),
+                // A message without an id cannot be recognised. The second of two with the same is a duplicate.
+                Ok(message) if message.message_id.as_ref().is_none_or(|id| new_ids.remove(id)) => {
+                    taken.push(Taken {
+                        source: part.source,
+                        message,
+                    });
+                    Verdict::Accepted
+                }
+                Ok(_) => Verdict::Duplicate,
+            });
+        }
+        judged.push(verdicts);
+    }
+    Ok((judged, taken))
+}
+
+/// The message, if the database can hold its time.
+fn readable(message: &Result<Message, Refusal>) -> Result<&Message, Refusal> {
+    match message {
+        Ok(message) if message.occurred_at < EARLIEST => Err(Refusal::BadTimestamp),
+        Ok(message) => Ok(message),
+        Err(refusal) => Err(*refusal),
+    }
+}
+
+/// Adds a message to the sum of its profile.
+fn count(
+    activity: &mut BTreeMap<ProfileId, Activity>,
+    profile: ProfileId,
+    message: &Message,
+    amount: Option<Money>,
+) {
+    let at = message.occurred_at;
+    let sum = activity.entry(profile).or_insert(Activity {
+        profile,
+        first_seen_at: at,
+        last_seen_at: at,
+        events: 0,
+        orders: 0,
+        revenue_minor: 0,
+    });
+    sum.first_seen_at = sum.first_seen_at.min(at);
+    sum.last_seen_at = sum.last_seen_at.max(at);
+    sum.events += 1;
+    if let Some(amount) = amount {
+        sum.orders += i64::from(amount.minor >= 0);
+        sum.revenue_minor = sum.revenue_minor.saturating_add(amount.minor);
+    }
+}
