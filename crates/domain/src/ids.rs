@@ -47,6 +47,8 @@ identifiers! {
     EventId,
     /// What can be recommended.
     ItemId,
+    /// A link to share.
+    LinkId,
     /// An agency, or a brand that runs itself.
     OrganisationId,
     /// One person in one workspace.
