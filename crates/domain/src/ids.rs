@@ -45,6 +45,8 @@ identifiers! {
     CaseId,
     /// Something that happened.
     EventId,
+    /// A file that was handed in.
+    ImportId,
     /// What can be recommended.
     ItemId,
     /// A link to share.

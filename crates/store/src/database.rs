@@ -58,6 +58,7 @@ pub struct Database {
     app: PgPool,
     platform: PgPool,
     portal: PgPool,
+    keeper: PgPool,
 }
 
 impl Database {
@@ -93,6 +94,7 @@ impl Database {
             app: pool("mesure_app", connections),
             platform: pool("mesure_platform", (connections / 4).max(1)),
             portal: pool("mesure_portal", (connections / 2).max(1)),
+            keeper: pool("mesure_keeper", 1),
         })
     }
 
@@ -106,6 +108,10 @@ impl Database {
 
     pub(crate) const fn portal(&self) -> &PgPool {
         &self.portal
+    }
+
+    pub(crate) const fn keeper(&self) -> &PgPool {
+        &self.keeper
     }
 
     /// Asks the database for an answer.
@@ -122,6 +128,7 @@ impl Database {
         self.app.close().await;
         self.platform.close().await;
         self.portal.close().await;
+        self.keeper.close().await;
     }
 
     /// How many connections of the application's pool are open, and how many of them idle.

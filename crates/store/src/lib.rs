@@ -26,4 +26,4 @@ mod transaction;
 pub use database::{Database, Secret};
 pub use error::StoreError;
 pub use scope::{Actor, Purpose, WorkspaceScope};
-pub use transaction::{ReadOnly, ReadWrite, WorkspaceTx};
+pub use transaction::{Keeping, ReadOnly, ReadWrite, WorkspaceTx};

@@ -13,6 +13,9 @@ pub struct ReadOnly;
 /// Marks a transaction that can read and write.
 pub struct ReadWrite;
 
+/// Marks a transaction that takes evidence back for good.
+pub struct Keeping;
+
 /// A transaction inside one workspace, for one purpose. Not committed means rolled back.
 pub struct WorkspaceTx<'scope, Mode = ReadWrite> {
     transaction: Transaction<'static, Postgres>,
@@ -58,6 +61,22 @@ impl Database {
         scope: &'scope WorkspaceScope,
     ) -> Result<WorkspaceTx<'scope>, StoreError> {
         let transaction = enter(self.pool_of(scope), "begin", scope, &Purpose::operation()).await?;
+        Ok(WorkspaceTx {
+            transaction,
+            scope,
+            mode: PhantomData,
+        })
+    }
+
+    /// Opens a transaction as the role that can take evidence back: events, and the figures that counted them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(crate) async fn keep<'scope>(
+        &self,
+        scope: &'scope WorkspaceScope,
+    ) -> Result<WorkspaceTx<'scope, Keeping>, StoreError> {
+        let transaction = enter(self.keeper(), "begin", scope, &Purpose::operation()).await?;
         Ok(WorkspaceTx {
             transaction,
             scope,
@@ -120,6 +139,17 @@ impl WorkspaceTx<'_, ReadWrite> {
     /// # Errors
     /// When the database does not answer; then the outcome is unknown, and a retry must be idempotent.
     pub async fn commit(self) -> Result<(), StoreError> {
+        self.transaction.commit().await?;
+        Ok(())
+    }
+}
+
+impl WorkspaceTx<'_, Keeping> {
+    /// Makes everything durable.
+    ///
+    /// # Errors
+    /// When the database does not answer; then the outcome is unknown, and a retry must be idempotent.
+    pub(crate) async fn commit(self) -> Result<(), StoreError> {
         self.transaction.commit().await?;
         Ok(())
     }

@@ -1,1 +1,9 @@
-//! Work that goes on after an answer: kept in the database, leased by one process at a time, safe to do twice.
+//! Jobs: written in the transaction that causes them, taken by one worker at a time, taken over when it dies.
+
+mod enqueue;
+mod finish;
+mod lease;
+
+pub use enqueue::{NewJob, enqueue};
+pub use finish::{fail, finish, give_up, release};
+pub use lease::{LeasedJob, extend, lease};

@@ -8,13 +8,16 @@ use crate::{Secret, StoreError};
 /// The roles that serve requests. They own nothing, and none is a superuser or passes row-level security.
 pub const RUNTIME_ROLES: [&str; 3] = ["mesure_app", "mesure_portal", "mesure_platform"];
 
+/// The role that takes evidence back for good: it owns nothing either, and serves no requests.
+const KEEPER: &str = "mesure_keeper";
+
 /// Makes roles and schemas, and sets the limits of each role. Doing it again changes nothing.
 ///
 /// # Errors
 /// When the administrator may not make roles.
 pub(super) async fn prepare(connection: &mut PgConnection, secret: &Secret) -> Result<(), StoreError> {
     make_role(connection, "mesure_owner", "nologin").await?;
-    for role in RUNTIME_ROLES {
+    for role in RUNTIME_ROLES.into_iter().chain([KEEPER]) {
         make_role(connection, role, "login").await?;
         // The password is hexadecimal, made by us: nothing to escape.
         let password = secret.role_password(role);

@@ -1,0 +1,104 @@
+//! What jobs there are, and what becomes of them.
+
+use store::StoreError;
+use store::jobs::LeasedJob;
+
+use super::Turn;
+use crate::Services;
+
+/// A kind of job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobKind {
+    /// Tries out a file.
+    CheckImport,
+    /// Brings a file in.
+    RunImport,
+    /// Takes back what a file brought.
+    UndoImport,
+}
+
+impl JobKind {
+    const ALL: [Self; 3] = [Self::CheckImport, Self::RunImport, Self::UndoImport];
+
+    /// The word it is stored as, which never changes.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::CheckImport => "imports.check",
+            Self::RunImport => "imports.run",
+            Self::UndoImport => "imports.undo",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+/// What became of a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The job is done.
+    Done,
+    /// The job got on, and has more to do.
+    Again,
+}
+
+/// Why a turn came to nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JobFailure {
+    /// The stable code.
+    pub code: &'static str,
+    /// Whether trying again may help.
+    pub may_heal: bool,
+}
+
+impl JobFailure {
+    /// What no trying again can heal.
+    #[must_use]
+    pub const fn for_good(code: &'static str) -> Self {
+        Self {
+            code,
+            may_heal: false,
+        }
+    }
+}
+
+impl From<StoreError> for JobFailure {
+    fn from(error: StoreError) -> Self {
+        let cause = std::error::Error::source(&error)
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        tracing::warn!(%error, cause, "a job met the database");
+        Self {
+            code: if error.is_temporary() {
+                "DATABASE_AWAY"
+            } else {
+                "DATABASE_FAULT"
+            },
+            may_heal: true,
+        }
+    }
+}
+
+impl Services {
+    /// Does one turn of a job. Doing it again is safe: what was committed is not done twice.
+    pub(super) async fn do_turn(&self, job: &LeasedJob, turn: &Turn) -> Result<Outcome, JobFailure> {
+        match JobKind::parse(job.kind()) {
+            Some(JobKind::CheckImport) => self.check_import(job, turn).await,
+            Some(JobKind::RunImport) => self.run_import(job, turn).await,
+            Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
+            None => Err(JobFailure::for_good("UNKNOWN_KIND")),
+        }
+    }
+
+    /// Tells whoever waits for a job that it was given up.
+    pub(super) async fn gave_up(&self, job: &LeasedJob, code: &'static str) -> Result<(), StoreError> {
+        match JobKind::parse(job.kind()) {
+            Some(JobKind::CheckImport | JobKind::RunImport | JobKind::UndoImport) => {
+                self.import_failed(job, code).await
+            }
+            None => Ok(()),
+        }
+    }
+}
