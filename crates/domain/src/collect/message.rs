@@ -3,7 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 
-use super::{Refusal, context_to_keep};
+use super::minimise::{Place, Walk, context_to_keep};
+use super::{Masked, Refusal};
 
 /// The largest message, in bytes of JSON (Segment's HTTP API: 32 kB an event).
 pub const MAXIMUM_MESSAGE_BYTES: usize = 32 * 1024;
@@ -86,6 +87,8 @@ pub struct Message {
     pub properties: Map<String, Value>,
     /// The part of `context` that is kept.
     pub context: Map<String, Value>,
+    /// Where personal data was masked, because none belongs there.
+    pub masked: Vec<Masked>,
 }
 
 impl Message {
@@ -134,10 +137,15 @@ impl Message {
         if call == Call::Alias && previous_id.is_none() {
             return Err(Refusal::MissingReference);
         }
-        let properties = match call {
-            Call::Identify | Call::Group => map(object, "traits"),
-            _ => map(object, "properties"),
+        let (part, place) = match call {
+            Call::Identify => ("traits", Place::Traits),
+            Call::Group => ("traits", Place::Elsewhere),
+            _ => ("properties", Place::Elsewhere),
         };
+        let mut walk = Walk::default();
+        let properties = map(object, part).map(|members| walk.object("", members, place));
+        let context = map(object, "context").map(|members| context_to_keep(members, &mut walk));
+        let name = name.map(|name| walk.text("event", "event", &name, Place::Elsewhere).unwrap_or(name));
         Ok(Self {
             call,
             message_id,
@@ -146,8 +154,9 @@ impl Message {
             previous_id,
             name: name.map(|name| shorten(&name, 200)),
             occurred_at: occurred_at(object, sent_at, received_at)?,
-            properties: properties.cloned().unwrap_or_default(),
-            context: map(object, "context").map(context_to_keep).unwrap_or_default(),
+            properties: properties.unwrap_or_default(),
+            context: context.unwrap_or_default(),
+            masked: walk.found(),
         })
     }
 
