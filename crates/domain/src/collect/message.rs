@@ -10,7 +10,8 @@ use super::{Masked, Refusal};
 pub const MAXIMUM_MESSAGE_BYTES: usize = 32 * 1024;
 
 /// What a message says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Call {
     /// Who somebody is.
     Identify,
@@ -145,7 +146,10 @@ impl Message {
         let mut walk = Walk::default();
         let properties = map(object, part).map(|members| walk.object("", members, place));
         let context = map(object, "context").map(|members| context_to_keep(members, &mut walk));
-        let name = name.map(|name| walk.text("event", "event", &name, Place::Elsewhere).unwrap_or(name));
+        let name = name.map(|name| {
+            walk.text("event", "event", &name, Place::Elsewhere)
+                .unwrap_or(name)
+        });
         Ok(Self {
             call,
             message_id,

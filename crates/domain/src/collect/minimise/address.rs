@@ -1,7 +1,8 @@
 //! Addresses of pages: only what names a campaign stays of their query.
 
-/// Parameters that stay: they describe a campaign, which is the same for everybody who follows the link. Identifiers of a
-/// click (`gclid`, `fbclid`, `msclkid` and their like) describe one person's click, and never stay.
+/// Parameters that stay.
+///
+/// They describe a campaign, which is the same for everybody who follows the link. Identifiers of a click (`gclid`, `fbclid`, `msclkid` and their like) describe one person's click, and never stay.
 pub const KEPT_PARAMETERS: &[&str] = &[
     "utm_source",
     "utm_medium",
@@ -33,8 +34,12 @@ pub(super) fn strip(text: &str) -> Option<String> {
     if !(asks || whole || text.starts_with('?')) || text.contains(char::is_whitespace) {
         return None;
     }
-    let (rest, fragment) = text.split_once('#').map_or((text, None), |(rest, after)| (rest, Some(after)));
-    let (place, query) = rest.split_once('?').map_or((rest, None), |(place, query)| (place, Some(query)));
+    let (rest, fragment) = text
+        .split_once('#')
+        .map_or((text, None), |(rest, after)| (rest, Some(after)));
+    let (place, query) = rest
+        .split_once('?')
+        .map_or((rest, None), |(place, query)| (place, Some(query)));
     let mut out = without_user(place);
     if let Some(kept) = query.map(kept).filter(|kept| !kept.is_empty()) {
         out.push('?');
@@ -52,9 +57,15 @@ pub(super) fn strip(text: &str) -> Option<String> {
 pub(super) fn kept(query: &str) -> String {
     let stays = |pair: &&str| {
         let (name, value) = pair.split_once('=').unwrap_or((*pair, ""));
-        !value.is_empty() && value.len() <= LONGEST && KEPT_PARAMETERS.contains(&name.to_ascii_lowercase().as_str())
+        !value.is_empty()
+            && value.len() <= LONGEST
+            && KEPT_PARAMETERS.contains(&name.to_ascii_lowercase().as_str())
     };
-    query.split(['&', ';']).filter(stays).collect::<Vec<_>>().join("&")
+    query
+        .split(['&', ';'])
+        .filter(stays)
+        .collect::<Vec<_>>()
+        .join("&")
 }
 
 fn without_user(place: &str) -> String {
@@ -88,7 +99,13 @@ mod tests {
         ] {
             assert_eq!(strip(text).as_deref(), Some(expected), "{text}");
         }
-        for text in ["https://x.fr/lampes", "/lampes", "Quelle lampe ?", "Vraiment ? a=b", "lampe"] {
+        for text in [
+            "https://x.fr/lampes",
+            "/lampes",
+            "Quelle lampe ?",
+            "Vraiment ? a=b",
+            "lampe",
+        ] {
             assert_eq!(strip(text), None, "{text}");
         }
     }

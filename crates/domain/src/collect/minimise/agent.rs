@@ -69,12 +69,17 @@ pub(super) fn from_brands(data: &Value) -> Option<(&'static str, Option<u16>)> {
         let found = brands
             .iter()
             .find(|entry| entry.get("brand").and_then(Value::as_str) == Some(brand))?;
-        Some((*family, found.get("version").and_then(Value::as_str).and_then(major)))
+        Some((
+            *family,
+            found.get("version").and_then(Value::as_str).and_then(major),
+        ))
     })
 }
 
 fn major(rest: &str) -> Option<u16> {
-    let end = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
+    let end = rest
+        .find(|letter: char| !letter.is_ascii_digit())
+        .unwrap_or(rest.len());
     rest.get(..end)?.parse().ok()
 }
 

@@ -24,7 +24,10 @@ const KEPT: &[&[&str]] = &[
 
 /// The part of a context that is kept. A referrer is reduced to its host, a browser to its family and major version, a
 /// query to its campaign.
-pub(in crate::collect) fn context_to_keep(context: &Map<String, Value>, walk: &mut Walk) -> Map<String, Value> {
+pub(in crate::collect) fn context_to_keep(
+    context: &Map<String, Value>,
+    walk: &mut Walk,
+) -> Map<String, Value> {
     let mut kept = Map::new();
     for path in KEPT {
         match path {

@@ -214,7 +214,11 @@ fn iban(chars: &[char], start: usize) -> Option<usize> {
     let country: String = [at(chars, start), at(chars, start + 1)].iter().collect();
     let length: usize = IBAN_LENGTHS
         .split(' ')
-        .find(|entry| entry.get(..2).is_some_and(|name| name.eq_ignore_ascii_case(&country)))?
+        .find(|entry| {
+            entry
+                .get(..2)
+                .is_some_and(|name| name.eq_ignore_ascii_case(&country))
+        })?
         .get(2..)?
         .parse()
         .ok()?;
@@ -273,7 +277,12 @@ fn card(chars: &[char], start: usize) -> Option<usize> {
 
 /// Whether the digits are those of a card: its issuer's first digits and length, and the check digit (ISO/IEC 7812).
 fn is_card(digits: &[u32]) -> bool {
-    let first = |count: usize| digits.iter().take(count).fold(0, |number, digit| number * 10 + digit);
+    let first = |count: usize| {
+        digits
+            .iter()
+            .take(count)
+            .fold(0, |number, digit| number * 10 + digit)
+    };
     let issued = match digits.len() {
         16 => {
             first(1) == 4
@@ -297,7 +306,7 @@ fn is_card(digits: &[u32]) -> bool {
             _ => digit * 2,
         })
         .sum();
-    issued && sum % 10 == 0 && sum > 0
+    issued && sum.is_multiple_of(10) && sum > 0
 }
 
 /// A telephone number: international after `+` or `00`, or national, after a `0`, with ten or eleven digits.
@@ -314,7 +323,8 @@ fn phone(chars: &[char], start: usize, belongs: Belongs) -> Option<usize> {
         _ => return None,
     };
     let begins = index;
-    let (mut digits, mut group, mut groups, mut dots, mut gaps) = (Vec::new(), 0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut digits, mut group, mut groups, mut dots, mut gaps) =
+        (Vec::new(), 0_usize, 0_usize, 0_usize, 0_usize);
     let mut end = None;
     loop {
         let letter = at(chars, index);
@@ -364,15 +374,29 @@ fn phone(chars: &[char], start: usize, belongs: Belongs) -> Option<usize> {
 
 fn is_isbn(digits: &[u32]) -> bool {
     let weights = (1..=10_u32).rev();
-    digits.len() == 10 && digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum::<u32>() % 11 == 0
+    digits.len() == 10
+        && digits
+            .iter()
+            .zip(weights)
+            .map(|(digit, weight)| digit * weight)
+            .sum::<u32>()
+            % 11
+            == 0
 }
 
 fn ip(chars: &[char], start: usize) -> Option<usize> {
     let end = |is: fn(char) -> bool| {
-        let length = chars.get(start..).map_or(0, |rest| rest.iter().take_while(|letter| is(**letter)).count());
+        let length = chars
+            .get(start..)
+            .map_or(0, |rest| rest.iter().take_while(|letter| is(**letter)).count());
         start + length
     };
-    let text = |end: usize| chars.get(start..end).map(|part| part.iter().collect::<String>()).unwrap_or_default();
+    let text = |end: usize| {
+        chars
+            .get(start..end)
+            .map(|part| part.iter().collect::<String>())
+            .unwrap_or_default()
+    };
     if at(chars, start).is_ascii_digit() && before(chars, start) != '.' {
         let end = end(|letter| letter.is_ascii_digit() || letter == '.');
         let word = text(end);
@@ -401,7 +425,10 @@ mod tests {
     #[test]
     fn addresses_and_numbers_of_people_are_masked_in_any_text() {
         for (text, expected) in [
-            ("Lampe pour jean.dupont@exemple.fr, merci", "Lampe pour [email], merci"),
+            (
+                "Lampe pour jean.dupont@exemple.fr, merci",
+                "Lampe pour [email], merci",
+            ),
             ("jean%40exemple.fr", "[email]"),
             ("/u/jean+soldes@mail.exemple.co.uk/panier", "/u/[email]/panier"),
             ("élodie@société.fr", "[email]"),
@@ -453,13 +480,22 @@ mod tests {
 
     #[test]
     fn what_belongs_stays() {
-        let email = Belongs { email: true, ..Belongs::default() };
+        let email = Belongs {
+            email: true,
+            ..Belongs::default()
+        };
         assert_eq!(mask("jean@exemple.fr", email), None);
         assert_eq!(mask("0612345678", email).unwrap().1, [PersonalKind::Phone]);
-        let phone = Belongs { phone: true, ..Belongs::default() };
+        let phone = Belongs {
+            phone: true,
+            ..Belongs::default()
+        };
         assert_eq!(mask("+33612345678", phone), None);
         assert_eq!(mask("4111111111111111", phone).unwrap().1, [PersonalKind::Card]);
-        let key = Belongs { number: true, ..Belongs::default() };
+        let key = Belongs {
+            number: true,
+            ..Belongs::default()
+        };
         assert_eq!(mask("0612345678", key), None);
         assert_eq!(mask("10.0.0.1", key), None);
     }

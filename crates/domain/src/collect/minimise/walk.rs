@@ -42,7 +42,12 @@ impl Walk {
     }
 
     /// An object, minimised.
-    pub(crate) fn object(&mut self, path: &str, members: &Map<String, Value>, place: Place) -> Map<String, Value> {
+    pub(crate) fn object(
+        &mut self,
+        path: &str,
+        members: &Map<String, Value>,
+        place: Place,
+    ) -> Map<String, Value> {
         members
             .iter()
             .map(|(name, value)| {
@@ -77,7 +82,13 @@ impl Walk {
                 Value::String(self.text(path, name, text, place).unwrap_or_else(|| text.clone()))
             }
             // A card's number is at times sent as a number.
-            Value::Number(number) => match mask(&number.to_string(), Belongs { number: true, ..belongs(name, place) }) {
+            Value::Number(number) => match mask(
+                &number.to_string(),
+                Belongs {
+                    number: true,
+                    ..belongs(name, place)
+                },
+            ) {
                 Some((masked, kinds)) => {
                     self.add(path, kinds);
                     Value::String(masked)
@@ -86,7 +97,10 @@ impl Walk {
             },
             Value::Array(values) => {
                 let path = format!("{path}[]");
-                values.iter().map(|value| self.value(&path, name, value, place)).collect()
+                values
+                    .iter()
+                    .map(|value| self.value(&path, name, value, place))
+                    .collect()
             }
             Value::Object(members) => Value::Object(self.object(path, members, place)),
             Value::Null | Value::Bool(_) => value.clone(),
@@ -96,7 +110,10 @@ impl Walk {
     fn add(&mut self, path: &str, kinds: Vec<PersonalKind>) {
         for kind in kinds {
             if self.found.len() < FINDINGS {
-                self.found.push(Masked { path: path.to_owned(), kind });
+                self.found.push(Masked {
+                    path: path.to_owned(),
+                    kind,
+                });
             }
         }
     }
@@ -111,20 +128,45 @@ fn join(path: &str, name: &str) -> String {
 }
 
 /// Words in the names of traits that hold an address, a number, or the key of a thing.
-const EMAIL_WORDS: &[&str] = &["email", "e-mail", "e_mail", "mail", "courriel", "username", "login"];
-const PHONE_WORDS: &[&str] = &["phone", "mobile", "telephone", "téléphone", "tel", "portable", "gsm", "fax", "whatsapp"];
+const EMAIL_WORDS: &[&str] = &[
+    "email", "e-mail", "e_mail", "mail", "courriel", "username", "login",
+];
+const PHONE_WORDS: &[&str] = &[
+    "phone",
+    "mobile",
+    "telephone",
+    "téléphone",
+    "tel",
+    "portable",
+    "gsm",
+    "fax",
+    "whatsapp",
+];
 const KEY_WORDS: &[&str] = &[
-    "id", "sku", "ean", "gtin", "isbn", "upc", "code", "number", "numero", "ref", "reference", "barcode", "order",
-    "version", "siret", "siren",
+    "id",
+    "sku",
+    "ean",
+    "gtin",
+    "isbn",
+    "upc",
+    "code",
+    "number",
+    "numero",
+    "ref",
+    "reference",
+    "barcode",
+    "order",
+    "version",
+    "siret",
+    "siren",
 ];
 
 fn belongs(name: &str, place: Place) -> Belongs {
     let name = name.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    let is_key = KEY_WORDS
-        .iter()
-        .any(|word| name == *word || name.ends_with(&format!("_{word}")) || name.starts_with(&format!("{word}_")))
-        || name.ends_with("id")
+    let is_key = KEY_WORDS.iter().any(|word| {
+        name == *word || name.ends_with(&format!("_{word}")) || name.starts_with(&format!("{word}_"))
+    }) || name.ends_with("id")
         || name.ends_with("version");
     match place {
         Place::Traits => Belongs {
@@ -148,7 +190,10 @@ mod tests {
     fn walked(value: &Value, place: Place) -> (Value, Vec<(String, &'static str)>) {
         let mut walk = Walk::default();
         let value = Value::Object(walk.object("", value.as_object().unwrap(), place));
-        let found = walk.found().into_iter().map(|found| (found.path, found.kind.as_str()));
+        let found = walk
+            .found()
+            .into_iter()
+            .map(|found| (found.path, found.kind.as_str()));
         (value, found.collect())
     }
 
@@ -167,7 +212,10 @@ mod tests {
                 "firstName": "[email]", "iban": "[iban]", "website": "https://jean.exemple.fr/",
             })
         );
-        assert_eq!(found, [("firstName".to_owned(), "email"), ("iban".to_owned(), "iban")]);
+        assert_eq!(
+            found,
+            [("firstName".to_owned(), "email"), ("iban".to_owned(), "iban")]
+        );
     }
 
     #[test]
@@ -189,7 +237,12 @@ mod tests {
         let paths: Vec<_> = found.iter().map(|(path, kind)| (path.as_str(), *kind)).collect();
         assert_eq!(
             paths,
-            [("[email]", "email"), ("card", "card"), ("email", "email"), ("products[].name", "email")]
+            [
+                ("[email]", "email"),
+                ("card", "card"),
+                ("email", "email"),
+                ("products[].name", "email")
+            ]
         );
     }
 
