@@ -3,13 +3,15 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 
-use super::{Refusal, context_to_keep};
+use super::minimise::{Place, Walk, context_to_keep};
+use super::{Masked, Refusal};
 
 /// The largest message, in bytes of JSON (Segment's HTTP API: 32 kB an event).
 pub const MAXIMUM_MESSAGE_BYTES: usize = 32 * 1024;
 
 /// What a message says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Call {
     /// Who somebody is.
     Identify,
@@ -86,6 +88,8 @@ pub struct Message {
     pub properties: Map<String, Value>,
     /// The part of `context` that is kept.
     pub context: Map<String, Value>,
+    /// Where personal data was masked, because none belongs there.
+    pub masked: Vec<Masked>,
 }
 
 impl Message {
@@ -115,10 +119,10 @@ impl Message {
         sent_at: Option<Timestamp>,
         received_at: Timestamp,
     ) -> Result<Self, Refusal> {
-        let Value::Object(mut object) = value else {
+        let Value::Object(object) = value else {
             return Err(Refusal::NotAnObject);
         };
-        let object = &mut object;
+        let object = &object;
         let call = object
             .get("type")
             .and_then(Value::as_str)
@@ -151,15 +155,18 @@ impl Message {
             return Err(Refusal::MissingReference);
         }
         let occurred_at = occurred_at(object, sent_at, received_at)?;
-        let context = map(object, "context").map(context_to_keep).unwrap_or_default();
-        let properties = object.remove(match call {
-            Call::Identify | Call::Group => "traits",
-            _ => "properties",
-        });
-        let properties = match properties {
-            Some(Value::Object(properties)) => properties,
-            _ => Map::new(),
+        let (part, place) = match call {
+            Call::Identify => ("traits", Place::Traits),
+            Call::Group => ("traits", Place::Elsewhere),
+            _ => ("properties", Place::Elsewhere),
         };
+        let mut walk = Walk::default();
+        let properties = map(object, part).map(|members| walk.object("", members, place));
+        let context = map(object, "context").map(|members| context_to_keep(members, &mut walk));
+        let name = name.map(|name| {
+            walk.text("event", "event", &name, Place::Elsewhere)
+                .unwrap_or(name)
+        });
         Ok(Self {
             call,
             message_id,
@@ -168,8 +175,9 @@ impl Message {
             previous_id,
             name: name.map(|name| shorten(&name, 200)),
             occurred_at,
-            properties,
-            context,
+            properties: properties.unwrap_or_default(),
+            context: context.unwrap_or_default(),
+            masked: walk.found(),
         })
     }
 

@@ -6,6 +6,7 @@ mod purchase;
 mod refusal;
 
 pub use message::{Call, MAXIMUM_MESSAGE_BYTES, Message, TraitValue};
-pub use minimise::context_to_keep;
+pub use minimise::{KEPT_PARAMETERS, Masked, PersonalKind};
+pub(crate) use minimise::{masked_names, masked_text};
 pub use purchase::revenue;
 pub use refusal::Refusal;

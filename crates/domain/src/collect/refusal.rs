@@ -33,9 +33,42 @@ pub enum Refusal {
     /// `timestamp` cannot be read.
     #[error("timestamp must be an ISO 8601 date and time")]
     BadTimestamp,
+    /// The tracking plan does not have the event.
+    #[error("the tracking plan does not have this event")]
+    EventUnplanned,
+    /// The tracking plan blocks the event.
+    #[error("the tracking plan blocks this event")]
+    EventBlocked,
+    /// A required property is not there.
+    #[error("a property that the tracking plan requires is missing")]
+    PropertyMissing,
+    /// A forbidden property is there.
+    #[error("a property that the tracking plan forbids is there")]
+    PropertyForbidden,
+    /// A property has another type than planned.
+    #[error("a property has another type than in the tracking plan")]
+    PropertyType,
 }
 
 impl Refusal {
+    /// Every reason.
+    pub const ALL: [Self; 14] = [
+        Self::NotAnObject,
+        Self::UnknownType,
+        Self::MissingIdentifier,
+        Self::MissingEventName,
+        Self::MissingReference,
+        Self::MessageIdTooLong,
+        Self::IdentifierTooLong,
+        Self::TooLarge,
+        Self::BadTimestamp,
+        Self::EventUnplanned,
+        Self::EventBlocked,
+        Self::PropertyMissing,
+        Self::PropertyForbidden,
+        Self::PropertyType,
+    ];
+
     /// The stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -50,6 +83,17 @@ impl Refusal {
             Self::IdentifierTooLong => "identifier_too_long",
             Self::TooLarge => "too_large",
             Self::BadTimestamp => "bad_timestamp",
+            Self::EventUnplanned => "event_unplanned",
+            Self::EventBlocked => "event_blocked",
+            Self::PropertyMissing => "property_missing",
+            Self::PropertyForbidden => "property_forbidden",
+            Self::PropertyType => "property_type",
         }
+    }
+
+    /// Reads the stable code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|refusal| refusal.code() == code)
     }
 }
