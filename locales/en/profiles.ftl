@@ -14,7 +14,7 @@ profiles-case-lead-rest = { $hours ->
    *[other] It stays open for { $hours-text } hours. Its number goes on the trail of the workspace, with your name and the time.
 }
 profiles-case-number = Case number
-profiles-case-number-hint = As it stands on the request or ticket, such as DSR-2026/114. No name, no e-mail address.
+profiles-case-number-hint = As it stands on the request or ticket, such as DSR-2026/114. No name, no address.
 profiles-case-number-empty = Enter the case number
 profiles-case-number-malformed = Enter 3 to 40 unaccented letters, digits, hyphens, slashes or full stops, without spaces
 profiles-case-submit = Open the case

@@ -20,7 +20,7 @@ pub struct Workspace {
 pub struct Switcher {
     /// The name of the present workspace, or of the agency outside of any.
     pub name: String,
-    /// The agency, under the name.
+    /// The agency, under the name; empty outside of any workspace.
     pub owner: String,
     /// "Switch workspace", for assistive technology.
     pub label: String,
@@ -52,11 +52,17 @@ impl Switcher {
         let all = self.all.map(|(label, href)| {
             view! { <li><a href=href><Icon name=IconName::Building2 />{label}</a></li> }
         });
+        // Outside of any workspace there is no name to make a sign of.
+        let sign = if self.owner.is_empty() {
+            view! { <Icon name=IconName::Building2 /> }.into_any()
+        } else {
+            view! { <Monogram name=self.name.clone() square=true /> }.into_any()
+        };
         let owner = (!self.owner.is_empty()).then(|| view! { <small><bdi>{self.owner}</bdi></small> });
         view! {
             <details class="m-switcher">
                 <summary>
-                    <Monogram name=self.name.clone() square=true />
+                    {sign}
                     <span><bdi>{self.name}</bdi>{owner}</span>
                     <span class="m-hidden">{self.label}</span>
                     <Icon name=IconName::ChevronsUpDown />
