@@ -16,7 +16,7 @@ use crate::edge::Proxies;
 use crate::operation::{serve_metrics, start_logs};
 use crate::{Parts, load_assets, router};
 
-/// How often ids of old messages and ended sessions are forgotten.
+/// How often the months ahead are made, and ids of old messages and ended sessions forgotten.
 const TIDY_EVERY: Duration = Duration::from_secs(3600);
 
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
@@ -43,7 +43,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
     serve_metrics(config.metrics_listen, services.clone()).await?;
     let listener = TcpListener::bind(config.listen).await?;
     welcome(&config, &app);
-    tokio::spawn(keep_tidy(services.clone()));
+    tokio::spawn(keep_tidy(services.clone(), config.database_url.clone()));
     let router = router(Parts {
         app,
         assets: config.assets,
@@ -74,10 +74,13 @@ async fn stopped() {
     tracing::info!("stopping");
 }
 
-async fn keep_tidy(services: Services) {
+async fn keep_tidy(services: Services, administrator_url: String) {
     let mut hour = tokio::time::interval(TIDY_EVERY);
     loop {
         hour.tick().await;
+        if let Err(error) = store::platform::make_months(&administrator_url, services.now()).await {
+            tracing::warn!(%error, "the months ahead have to wait");
+        }
         if let Err(error) = services.tidy().await {
             tracing::warn!(%error, "tidying up has to wait");
         }

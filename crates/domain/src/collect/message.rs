@@ -9,6 +9,9 @@ use super::{Masked, Refusal};
 /// The largest message, in bytes of JSON (Segment's HTTP API: 32 kB an event).
 pub const MAXIMUM_MESSAGE_BYTES: usize = 32 * 1024;
 
+/// A clock that is further off than this is none, and nothing is corrected by it. One that begins anew in 1970 is.
+const LARGEST_SKEW: SignedDuration = SignedDuration::from_hours(100 * 366 * 24);
+
 /// What a message says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -263,9 +266,10 @@ fn occurred_at(
             .map_err(|_cause| Refusal::BadTimestamp)?,
         Some(_) => return Err(Refusal::BadTimestamp),
     };
-    let skew = sent_at.map_or(SignedDuration::ZERO, |sent_at| {
-        received_at.duration_since(sent_at)
-    });
+    let skew = sent_at
+        .map(|sent_at| received_at.duration_since(sent_at))
+        .filter(|skew| skew.abs() <= LARGEST_SKEW)
+        .unwrap_or_default();
     let corrected = claimed
         .checked_add(skew)
         .map_err(|_cause| Refusal::BadTimestamp)?;

@@ -1,6 +1,8 @@
 //! What the platform sees of organisations and workspaces, and what migrating makes.
 
-use store::platform::{every_scope, migrate, organisations, workspace_count};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+use store::platform::{every_scope, make_months, migrate, organisations, workspace_count};
 use testkit::{World, now};
 
 #[tokio::test]
@@ -46,4 +48,42 @@ async fn migrating_again_keeps_everything_and_makes_the_months_ahead() {
         "FOR VALUES FROM ('2027-03-01 00:00:00+00') TO ('2027-04-01 00:00:00+00')",
     ];
     assert_eq!(bounds, expected);
+}
+
+#[tokio::test]
+async fn a_server_that_runs_for_years_keeps_making_months() {
+    let world = World::new().await;
+    let mut raw = world.database.superuser().await;
+    for day in 0..3 * 365 {
+        // Every thirty days, by two processes at once.
+        let later: Timestamp = now() + SignedDuration::from_hours(24 * day);
+        let unmade = "select to_regclass(format('app.event_%s', to_char(timestamptz '{}' + interval '2 months', 'YYYY_MM'))) is null";
+        if raw
+            .column(&unmade.replace("{}", &later.to_string()))
+            .await
+            .unwrap()
+            == ["t"]
+        {
+            panic!("nothing is ready for what comes two months after {later}");
+        }
+        if day % 30 == 0 {
+            let (url, other) = (&world.database.url, &world.database.url);
+            let both = tokio::join!(make_months(url, later), make_months(other, later));
+            both.0.unwrap();
+            both.1.unwrap();
+        }
+    }
+    world.clock.advance(SignedDuration::from_hours(24 * 3 * 365));
+    world
+        .send(&world.ours, &[json!({"type": "page", "userId": "u"})])
+        .await;
+    let partition = raw
+        .column("select tableoid::regclass from app.event")
+        .await
+        .unwrap();
+    assert_eq!(partition, ["app.event_2029_11"]);
+    // What was made is walled like the rest: nobody reaches it but through its parent.
+    let open = "select count(*) from pg_class where relname ~ '^event_20' and relkind = 'r'
+        and not (relrowsecurity and relforcerowsecurity)";
+    assert_eq!(raw.number(open).await.unwrap(), 0);
 }

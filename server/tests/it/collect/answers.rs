@@ -158,46 +158,6 @@ async fn what_can_never_heal_is_answered_with_a_reason() {
 }
 
 #[tokio::test]
-async fn too_many_at_once_are_asked_to_come_back() {
-    let app = TestApp::start().await;
-    let mut lock = app.world.database.superuser().await;
-    lock.run("begin; lock table app.event in access exclusive mode")
-        .await
-        .unwrap();
-    let address = app.address;
-    let key = app.world.ours.key.as_str().to_owned();
-    let crowd: Vec<_> = (0..90)
-        .map(|number| {
-            let body = json!({"userId": "u", "event": "e", "messageId": format!("m{number}")});
-            let sent = request("/v1/track", &key, &body);
-            tokio::spawn(async move { exchange(address, &sent).await })
-        })
-        .collect();
-    crate::support::database::somebody_waits(&app.world.database).await;
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-    lock.run("commit").await.unwrap();
-    let (mut stored, mut busy) = (0, 0);
-    for one in crowd {
-        let answer = one.await.unwrap();
-        match answer.status {
-            200 => stored += 1,
-            429 => {
-                busy += 1;
-                assert_eq!(answer.header("retry-after"), Some("2"));
-                assert_eq!(answer.json()["code"], "busy");
-            }
-            other => panic!("{other} {}", answer.text()),
-        }
-    }
-    assert!(busy >= 90 - 64, "{busy} were turned away");
-    assert_eq!(
-        events(&app.world, &app.world.ours).await,
-        stored,
-        "each acknowledged event is there"
-    );
-}
-
-#[tokio::test]
 async fn while_the_database_is_away_clients_keep_their_events() {
     let world = testkit::World::new().await;
     let address = away().await;

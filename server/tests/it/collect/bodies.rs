@@ -101,7 +101,10 @@ async fn characters_that_the_database_cannot_hold_do_not_stop_a_batch() {
         body: lone.as_bytes().to_vec(),
         ..request("/v1/track", app.world.ours.key.as_str(), &json!({}))
     };
-    assert_eq!(app.send(sent).await.status, 400, "half of a pair is no text");
+    assert_eq!(app.send(sent).await.status, 200);
+    let names = "select name from app.event where name = U&'\\FFFD'";
+    let names = app.world.database.superuser().await.column(names).await.unwrap();
+    assert_eq!(names, ["\u{FFFD}"], "half of a character is replaced");
 }
 
 #[tokio::test]

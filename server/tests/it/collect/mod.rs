@@ -2,6 +2,8 @@
 
 mod answers;
 mod bodies;
+mod flood;
+mod hostile;
 mod keys;
 mod once;
 mod person;
