@@ -13,8 +13,8 @@ use crate::plan::{Act, Plan, plan};
 use crate::recipe::{Recipe, Trade};
 use crate::session::stage::Stage;
 use crate::session::visit::Visit;
-use crate::session::{Ledger, arrival, desk};
-use crate::world::{Batch, Workspace};
+use crate::session::{Brought, Ledger, arrival, desk};
+use crate::world::{Batch, Item, Workspace};
 
 /// Days that are put in order together.
 const WEEK: usize = 7;
@@ -27,6 +27,12 @@ struct History<'a> {
     people: Vec<Customer>,
     /// Which machines of each person the SDK knows the user on.
     known: Vec<[bool; 4]>,
+    /// The item that each person looked at last.
+    remembered: Vec<Option<&'a Item>>,
+    /// What brought each person first.
+    brought: Vec<Option<Brought>>,
+    /// Who was asked how they heard of the client.
+    asked: Vec<bool>,
     dice: Dice,
     out: Outbox,
     ledger: Ledger<'a>,
@@ -66,12 +72,18 @@ pub fn history(workspace: &Workspace, seed: u64, now: Timestamp, scale: f64) -> 
         },
     );
     let known = vec![[false; 4]; people.len()];
+    let remembered = vec![None; people.len()];
+    let brought = vec![None; people.len()];
+    let asked = vec![false; people.len()];
     History {
         stage,
         calendar,
         plan,
         people,
         known,
+        remembered,
+        brought,
+        asked,
         dice: roll,
         out,
         ledger: Ledger::default(),
@@ -109,6 +121,9 @@ impl History<'_> {
             plan,
             people,
             known,
+            remembered,
+            brought,
+            asked,
             dice,
             out,
             ledger,
@@ -157,15 +172,35 @@ impl History<'_> {
                         _ => (anonymous, device),
                     };
                     let at = calendar.moment(dice, day, Pace::Online);
-                    let arrival = arrival(dice, stage.recipe, day);
+                    let phone = device.kind != "desktop";
+                    let arrival = arrival(dice, stage.recipe, day, stage.workspace.language, phone);
+                    let (Some(remembered), Some(brought), Some(asked)) =
+                        (remembered.get_mut(who), brought.get_mut(who), asked.get_mut(who))
+                    else {
+                        continue;
+                    };
+                    let first = *brought.get_or_insert(arrival.brought);
+                    let question = (!app && !*asked).then_some(first);
                     let machine = (anonymous.as_str(), *device, app);
-                    let mut visit = Visit::new(stage, out, dice, one, machine, *known, at, arrival);
+                    let mut visit = Visit::new(
+                        stage,
+                        out,
+                        dice,
+                        one,
+                        machine,
+                        *known,
+                        at,
+                        arrival,
+                        (*remembered, question),
+                    );
                     if stage.recipe.trade == Trade::Visits {
                         visit.museum(day, ledger);
                     } else {
                         visit.shop(day, ledger);
                     }
                     *known = visit.signed_in;
+                    *remembered = visit.remembered;
+                    *asked |= question.is_some() && visit.question.is_none();
                 }
             }
         }

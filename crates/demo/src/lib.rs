@@ -25,4 +25,5 @@ mod world;
 
 pub use history::history;
 pub use organisations::world;
-pub use world::{Batch, Item, Organisation, Person, Source, Workspace, World};
+pub use session::share_links;
+pub use world::{Batch, Item, Organisation, Person, ShareLink, Source, Workspace, World};

@@ -1,6 +1,7 @@
 //! Who is who: two agencies, their four clients and the people who work there.
 
 use crate::catalogue::items;
+use crate::session::SURVEY;
 use crate::text::slug;
 use crate::world::{Organisation, Person, Source, Workspace, World};
 
@@ -51,6 +52,7 @@ fn maison_lumiere() -> Workspace {
             ("crm", "Fichier clients", "crm"),
             ("app", "Application mobile", "app"),
             ("caisse", "Caisse du magasin de Nantes", "offline"),
+            (SURVEY, "Question à l’inscription", "survey"),
         ]),
         items: items("maison-lumiere", "ML", "EUR", "fr"),
         staff: staff(
@@ -81,6 +83,7 @@ fn librairie_basile() -> Workspace {
             ("fidelite", "Carte de fidélité", "crm"),
             ("app", "Application Lire tard", "app"),
             ("caisse", "Caisse de la librairie", "offline"),
+            (SURVEY, "Question à l’inscription", "survey"),
         ]),
         items: items("librairie-basile", "LB", "EUR", "fr"),
         staff: staff(
@@ -112,6 +115,7 @@ fn fell_and_ridge() -> Workspace {
             ("crm", "Customer file", "crm"),
             ("app", "Trail app", "app"),
             ("till", "Till of the Keswick shop", "offline"),
+            (SURVEY, "Question at sign-up", "survey"),
         ]),
         items: items("fell-and-ridge", "FR", "GBP", "en"),
         staff: staff(
@@ -143,6 +147,7 @@ fn musee_des_echos() -> Workspace {
             ("adherents", "Fichier des adhérents", "crm"),
             ("guide", "Application de visite", "app"),
             ("accueil", "Guichet d'accueil", "offline"),
+            (SURVEY, "Question à l’inscription", "survey"),
         ]),
         items: items("musee-des-echos", "ME", "EUR", "fr"),
         staff: staff(

@@ -54,8 +54,21 @@ pub struct Source {
     pub key: &'static str,
     /// For people to read.
     pub name: String,
-    /// `website`, `shop`, `crm`, `app` or `offline`.
+    /// `website`, `shop`, `crm`, `app`, `offline` or `survey`.
     pub kind: &'static str,
+}
+
+/// A link that a client passes on.
+#[derive(Clone, Debug)]
+pub struct ShareLink {
+    /// Where it leads.
+    pub target: String,
+    /// Who passes it on.
+    pub source: &'static str,
+    /// By which way.
+    pub medium: &'static str,
+    /// For what.
+    pub name: &'static str,
 }
 
 /// What can be bought, visited or recommended.

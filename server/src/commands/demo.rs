@@ -21,7 +21,7 @@ use uuid::Uuid;
 use super::services;
 use crate::config::Config;
 
-type Failure = Box<dyn Error + Send + Sync>;
+pub(super) type Failure = Box<dyn Error + Send + Sync>;
 
 /// The password of every account of the demonstration.
 const PASSWORD: &str = "trois lampes le soir";
@@ -200,11 +200,13 @@ async fn load(
         })
         .collect();
     let item_count = services.receive_items(&scope, items).await?;
+    let mut links = super::social::Links::make(&services, &scope, &workspace).await?;
     let mut event_count = 0_usize;
     for batch in demo::history(&workspace, SEED, services.now(), 1.0) {
         let source = proven
             .get(batch.source_key)
             .ok_or("a batch of the demonstration has no source")?;
+        links.follow(&batch.messages);
         let now = services.now();
         let messages: Vec<_> = batch
             .messages
@@ -213,6 +215,8 @@ async fn load(
             .collect();
         event_count += services.accept(source, &messages).await?.verdicts.len();
     }
+    links.count(&services, &scope).await?;
+    services.count_visits_of(&scope).await?;
     Ok(format!(
         "{}: {item_count} items, {event_count} events",
         workspace.name

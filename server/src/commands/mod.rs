@@ -3,6 +3,7 @@
 mod demo;
 mod migrate;
 mod serve;
+mod social;
 
 use std::error::Error;
 use std::sync::Arc;

@@ -18,6 +18,8 @@ use crate::{Parts, load_assets, router};
 
 /// How often the months ahead are made, and ids of old messages and ended sessions forgotten.
 const TIDY_EVERY: Duration = Duration::from_secs(3600);
+/// How often visits are counted from what has come in.
+const COUNT_EVERY: Duration = Duration::from_secs(600);
 
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
     start_logs(config.mode);
@@ -44,6 +46,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
     let listener = TcpListener::bind(config.listen).await?;
     welcome(&config, &app);
     tokio::spawn(keep_tidy(services.clone(), config.database_url.clone()));
+    tokio::spawn(keep_counting(services.clone()));
     let router = router(Parts {
         app,
         assets: config.assets,
@@ -72,6 +75,16 @@ async fn stopped() {
         _ = interrupt.recv() => {}
     }
     tracing::info!("stopping");
+}
+
+async fn keep_counting(services: Services) {
+    let mut pause = tokio::time::interval(COUNT_EVERY);
+    loop {
+        pause.tick().await;
+        if let Err(error) = services.count_visits().await {
+            tracing::warn!(%error, "counting visits has to wait");
+        }
+    }
 }
 
 async fn keep_tidy(services: Services, administrator_url: String) {

@@ -25,7 +25,7 @@ impl<'a> Visit<'a, '_> {
     /// The whole visit.
     pub(crate) fn museum(&mut self, day: &Day, ledger: &mut Ledger<'a>) {
         let [home, search, .., checkout] = self.stage.recipe.titles;
-        self.page("/", home);
+        self.arrive(home, day);
         self.maybe_sign_in();
         if chance(self.dice, 140) {
             let query = word(self.dice, self.stage.recipe.searches);

@@ -23,14 +23,14 @@ impl<'a> Visit<'a, '_> {
     /// The whole visit.
     pub(crate) fn shop(&mut self, day: &Day, ledger: &mut Ledger<'a>) {
         let [home, search, ..] = self.stage.recipe.titles;
-        self.page("/", home);
+        let landed = self.arrive(home, day);
         self.maybe_sign_in();
         if chance(self.dice, 170) {
             let query = word(self.dice, self.stage.recipe.searches);
             self.page(self.stage.say("/recherche", "/search"), search);
             self.track("Products Searched", fields([("query", query.into())]));
         }
-        let mut seen: Vec<&'a Item> = Vec::new();
+        let mut seen: Vec<&'a Item> = landed.into_iter().collect();
         for _ in 0..*weighted(self.dice, ROUNDS).unwrap_or(&1) {
             let stage = self.stage;
             let Some(shelf) = stage.shelf(self.dice, self.who.favourites) else {
@@ -64,6 +64,9 @@ impl<'a> Visit<'a, '_> {
         if chance(self.dice, often) {
             let new = !self.signed_in;
             self.identify();
+            if let Some(brought) = self.question.take() {
+                self.ask(brought);
+            }
             if self.app && new && self.signed_in {
                 self.alias();
             }
@@ -97,6 +100,7 @@ impl<'a> Visit<'a, '_> {
     /// Looks at an item, and perhaps does more with it.
     pub(crate) fn look(&mut self, item: &'a Item, day: &Day) {
         self.page(&item.url_path, &item.name);
+        self.remembered = Some(item);
         let mut product = self.stage.product(item, self.stage.price(item, day.left));
         match self.dice.random_range(0..100_u32) {
             0..2 => drop(product.remove("price")),

@@ -58,7 +58,7 @@ impl<'a> Stage<'a> {
         Self {
             recipe,
             workspace,
-            base: format!("https://www.{}.example", workspace.slug),
+            base: super::site(workspace),
             shelves,
             popularity,
         }

@@ -4,20 +4,14 @@ use jiff::{SignedDuration, Timestamp};
 use rand::RngExt;
 use serde_json::Value;
 
+use super::arrival::{Arrival, Brought, Landing};
 use super::stage::Stage;
+use crate::calendar::Day;
 use crate::chance::Dice;
 use crate::device::Device;
 use crate::message::{Fields, Outbox, fields};
 use crate::people::{Customer, Kind};
-
-/// How somebody came.
-#[derive(Clone, Copy)]
-pub(crate) struct Arrival {
-    /// The page before; empty when the address was typed.
-    pub(crate) referrer: &'static str,
-    /// Name, source and medium of a campaign.
-    pub(crate) campaign: Option<(&'static str, &'static str, &'static str)>,
-}
+use crate::world::Item;
 
 /// A visit in progress.
 pub(crate) struct Visit<'a, 'b> {
@@ -34,6 +28,10 @@ pub(crate) struct Visit<'a, 'b> {
     pub(crate) signed_in: bool,
     pub(crate) at: Timestamp,
     pub(crate) arrival: Arrival,
+    /// The item that was looked at last, in this visit or an earlier one.
+    pub(crate) remembered: Option<&'a Item>,
+    /// What brought the person first, until they are asked.
+    pub(crate) question: Option<Brought>,
     path: String,
     title: String,
     referrer: String,
@@ -55,6 +53,7 @@ impl<'a, 'b> Visit<'a, 'b> {
         signed_in: bool,
         at: Timestamp,
         arrival: Arrival,
+        (remembered, question): (Option<&'a Item>, Option<Brought>),
     ) -> Self {
         Self {
             stage,
@@ -67,6 +66,8 @@ impl<'a, 'b> Visit<'a, 'b> {
             signed_in,
             at,
             arrival,
+            remembered,
+            question,
             path: "/".to_owned(),
             title: String::new(),
             referrer: arrival.referrer.to_owned(),
@@ -77,6 +78,28 @@ impl<'a, 'b> Visit<'a, 'b> {
     /// Lets some seconds pass.
     pub(crate) fn wait(&mut self, least: i64, most: i64) {
         self.at += SignedDuration::from_millis(self.dice.random_range(least * 1_000..most * 1_000));
+    }
+
+    /// Opens the page on which the visit begins: the item, if it is that of one.
+    pub(crate) fn arrive(&mut self, home: &str, day: &Day) -> Option<&'a Item> {
+        let stage = self.stage;
+        let landing = if self.app {
+            Landing::Home
+        } else {
+            self.arrival.landing
+        };
+        let item = match landing {
+            Landing::Home => None,
+            Landing::Remembered => self.remembered,
+            Landing::Item => stage
+                .shelf(self.dice, self.who.favourites)
+                .and_then(|shelf| shelf.item(self.dice)),
+        };
+        match item {
+            Some(item) => self.look(item, day),
+            None => self.page("/", home),
+        }
+        item
     }
 
     /// Opens a page, or a screen of the app.
@@ -169,7 +192,7 @@ impl<'a, 'b> Visit<'a, 'b> {
     }
 
     /// A message with its ids and its context.
-    fn message(&self, kind: &'static str) -> Fields {
+    pub(crate) fn message(&self, kind: &'static str) -> Fields {
         let mut message = fields([
             ("type", kind.into()),
             ("anonymousId", self.anonymous.into()),

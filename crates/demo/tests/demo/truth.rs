@@ -35,6 +35,82 @@ fn root(links: &HashMap<String, String>, id: &str) -> String {
     id
 }
 
+/// Whether a message opens a visit: the first page or screen.
+fn is_arrival(message: &Value, slug: &str) -> bool {
+    match text(message, "/type") {
+        "page" => !text(message, "/context/page/referrer").contains(slug),
+        "screen" => matches!(text(message, "/name"), "Accueil" | "Home"),
+        _ => false,
+    }
+}
+
+#[test]
+fn visits_arrive_in_every_way_and_one_in_eight_out_of_nowhere_on_a_page_that_nobody_types() {
+    for workspace in workspaces() {
+        let (mut arrivals, mut tagged, mut named, mut deep) = (0, 0, 0, 0);
+        for (_, message) in messages(&workspace, 0.5) {
+            if text(&message, "/type") != "page" || !is_arrival(&message, workspace.slug) {
+                continue;
+            }
+            arrivals += 1;
+            let (campaign, referrer) = (
+                message.pointer("/context/campaign").is_some(),
+                !text(&message, "/context/page/referrer").is_empty(),
+            );
+            tagged += u32::from(campaign);
+            named += u32::from(referrer);
+            deep += u32::from(!campaign && !referrer && text(&message, "/context/page/path") != "/");
+        }
+        let share = |part: u32| part * 1_000 / arrivals;
+        let told = (share(tagged), share(named), share(deep));
+        assert!((150..330).contains(&told.0), "{}: {told:?}", workspace.slug);
+        assert!((350..550).contains(&told.1), "{}: {told:?}", workspace.slug);
+        assert!((90..220).contains(&told.2), "{}: {told:?}", workspace.slug);
+    }
+}
+
+#[test]
+fn people_say_once_how_they_heard() {
+    for workspace in workspaces() {
+        let mut by_person: HashMap<String, u32> = HashMap::new();
+        for (source, message) in messages(&workspace, 1.0) {
+            if text(&message, "/event") == "How Did You Hear Answered" {
+                assert_eq!(source, "survey");
+                assert!(!text(&message, "/properties/answer").is_empty());
+                *by_person
+                    .entry(text(&message, "/anonymousId").to_owned())
+                    .or_default() += 1;
+            }
+        }
+        assert!(by_person.len() > 100, "{}: {}", workspace.slug, by_person.len());
+        assert!(
+            by_person.values().all(|answers| *answers == 1),
+            "{}",
+            workspace.slug
+        );
+    }
+}
+
+#[test]
+fn links_that_are_passed_on_are_followed() {
+    for workspace in workspaces() {
+        let links = demo::share_links(&workspace);
+        assert_eq!(links.len(), 2);
+        let all = messages(&workspace, 0.5);
+        for link in links {
+            assert!(
+                link.target
+                    .starts_with(&format!("https://www.{}.example/", workspace.slug))
+            );
+            let followed = all
+                .iter()
+                .filter(|(_, message)| text(message, "/context/campaign/name") == link.name)
+                .count();
+            assert!(followed > 20, "{} {}: {followed}", workspace.slug, link.name);
+        }
+    }
+}
+
 #[test]
 fn the_full_world_is_large_enough() {
     let (mut people, mut events) = (0, 0);
@@ -45,7 +121,7 @@ fn the_full_world_is_large_enough() {
         let (mut here, mut visits, mut orders) = (0, 0_u32, 0_u32);
         for message in history(&workspace, 7, now(), 1.0).flat_map(|batch| batch.messages) {
             here += 1;
-            visits += u32::from(text(&message, "/name") == "Accueil" || text(&message, "/name") == "Home");
+            visits += u32::from(is_arrival(&message, workspace.slug));
             let desk = message.pointer("/properties/channel").is_some();
             orders += u32::from(text(&message, "/event") == "Order Completed" && !desk);
             let keys = ["/anonymousId", "/userId", "/previousId"].map(|pointer| text(&message, pointer));
