@@ -7,6 +7,7 @@ use store::{Database, Secret, StoreError};
 use uuid::Uuid;
 
 use crate::account::Hashing;
+use crate::schema::Memory;
 use crate::{Clock, identity};
 
 /// The use-cases, over one database and one clock. Cheap to clone.
@@ -16,6 +17,7 @@ pub struct Services {
     pub(crate) secret: Secret,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) hashing: Arc<Hashing>,
+    pub(crate) memory: Arc<Memory>,
 }
 
 impl Services {
@@ -27,6 +29,7 @@ impl Services {
             secret,
             clock,
             hashing: Arc::new(Hashing::new()),
+            memory: Arc::new(Memory::default()),
         }
     }
 

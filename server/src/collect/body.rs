@@ -5,6 +5,7 @@ use std::io::Read as _;
 use axum::http::{HeaderMap, header};
 use bytes::Bytes;
 use domain::collect::{Call, MAXIMUM_MESSAGE_BYTES, Message, Refusal};
+use domain::schema::Refused;
 use flate2::read::GzDecoder;
 use jiff::Timestamp;
 use serde_json::value::RawValue;
@@ -54,15 +55,15 @@ fn inflate(body: &Bytes) -> Result<Bytes, Rejection> {
 }
 
 /// The message of a body that holds one.
-pub(super) fn one(body: &Value, call: Call, now: Timestamp) -> Vec<Result<Message, Refusal>> {
+pub(super) fn one(body: &Value, call: Call, now: Timestamp) -> Vec<Result<Message, Refused>> {
     if is_too_large(body) {
-        return vec![Err(Refusal::TooLarge)];
+        return vec![Err(Refusal::TooLarge.into())];
     }
-    vec![Message::parse(body, Some(call), sent_at(body), now)]
+    vec![Message::read(body, Some(call), sent_at(body), now)]
 }
 
 /// The messages of a batch. What the batch says of all of them holds for each that does not say otherwise.
-pub(super) fn batch(mut body: Value, now: Timestamp) -> Result<Vec<Result<Message, Refusal>>, Rejection> {
+pub(super) fn batch(mut body: Value, now: Timestamp) -> Result<Vec<Result<Message, Refused>>, Rejection> {
     let sent_at = sent_at(&body);
     let shared = body.get("context").and_then(Value::as_object).cloned();
     let Some(Value::Array(messages)) = body.get_mut("batch").map(Value::take) else {
@@ -78,12 +79,12 @@ pub(super) fn batch(mut body: Value, now: Timestamp) -> Result<Vec<Result<Messag
         .into_iter()
         .map(|mut message| {
             if is_too_large(&message) {
-                return Err(Refusal::TooLarge);
+                return Err(Refusal::TooLarge.into());
             }
             if let Some(shared) = &shared {
                 share(&mut message, shared);
             }
-            Message::parse(&message, None, sent_at, now)
+            Message::read(&message, None, sent_at, now)
         })
         .collect())
 }
@@ -142,9 +143,10 @@ mod tests {
             {"type": "track", "event": "e", "userId": "u", "properties": {"long": "x".repeat(40_000)}}]});
         let messages = batch(body, now()).unwrap();
         assert!(messages[0].is_ok());
-        assert_eq!(messages[1], Err(Refusal::MissingIdentifier));
-        assert_eq!(messages[2], Err(Refusal::NotAnObject));
-        assert_eq!(messages[3], Err(Refusal::TooLarge));
+        let why = |index: usize| messages[index].as_ref().unwrap_err().why;
+        assert_eq!(why(1), Refusal::MissingIdentifier);
+        assert_eq!(why(2), Refusal::NotAnObject);
+        assert_eq!(why(3), Refusal::TooLarge);
     }
 
     #[test]

@@ -6,7 +6,8 @@ use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use domain::collect::{Call, Message, Refusal};
+use domain::collect::{Call, Message};
+use domain::schema::Refused;
 use domain::sources::WriteKey;
 use serde_json::{Value, json};
 
@@ -69,7 +70,7 @@ async fn store(
     state: &Collect,
     headers: &HeaderMap,
     value: &Value,
-    messages: Vec<Result<Message, Refusal>>,
+    messages: Vec<Result<Message, Refused>>,
 ) -> Result<Response, Rejection> {
     let key = authorise::write_key(headers, value).ok_or(Rejection::Unauthorised)?;
     let _place = state.places.try_acquire().map_err(|_full| Rejection::Busy)?;

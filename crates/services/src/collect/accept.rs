@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use domain::collect::{Message, Refusal, revenue};
 use domain::ids::{EventId, ProfileId};
+use domain::schema::{Admitted, Refused, Rules, admit};
 use domain::sources::WriteKey;
 use domain::workspace::Money;
 use jiff::Timestamp;
@@ -65,7 +66,7 @@ impl Services {
     pub async fn accept(
         &self,
         source: &ProvenSource,
-        messages: &[Result<Message, Refusal>],
+        messages: &[Result<Message, Refused>],
     ) -> Result<Accepted, UseError> {
         let mut pause = Duration::from_millis(2);
         for _ in 1..TRIES {
@@ -84,11 +85,16 @@ impl Services {
     async fn try_accept(
         &self,
         source: &ProvenSource,
-        messages: &[Result<Message, Refusal>],
+        messages: &[Result<Message, Refused>],
     ) -> Result<Accepted, StoreError> {
         let now = self.now();
         let mut tx = self.database.write(&source.scope).await?;
-        let messages: Vec<Result<&Message, Refusal>> = messages.iter().map(readable).collect();
+        let in_force = self.in_force(&mut tx).await?;
+        let admitted: Vec<Admitted<'_>> = messages
+            .iter()
+            .map(|message| admitted(&in_force.rules, message))
+            .collect();
+        let messages: Vec<Result<&Message, Refusal>> = admitted.iter().map(storable).collect();
         let ids = messages
             .iter()
             .flatten()
@@ -109,6 +115,9 @@ impl Services {
             });
         }
         if accepted.is_empty() {
+            self.observe(&mut tx, source, &in_force, &admitted, &verdicts)
+                .await?;
+            tx.commit().await?;
             return Ok(Accepted { verdicts });
         }
 
@@ -160,18 +169,30 @@ impl Services {
         add_activity(&mut tx, &activity).await?;
         let joined: Vec<ProfileId> = resolution.merges().into_iter().map(|(_, into)| into).collect();
         knowledge.save(&mut tx, source, joined).await?;
+        self.observe(&mut tx, source, &in_force, &admitted, &verdicts)
+            .await?;
         tx.commit().await?;
         Ok(Accepted { verdicts })
     }
 }
 
-/// The message, if the database can hold its time.
-fn readable(message: &Result<Message, Refusal>) -> Result<&Message, Refusal> {
-    match message {
-        Ok(message) if message.occurred_at < EARLIEST => Err(Refusal::BadTimestamp),
-        Ok(message) => Ok(message),
-        Err(refusal) => Err(*refusal),
+/// What is decided on a message; the database must be able to hold its time.
+fn admitted<'a>(rules: &Rules, message: &'a Result<Message, Refused>) -> Admitted<'a> {
+    let mut admitted = admit(rules, message);
+    if admitted
+        .message
+        .as_ref()
+        .is_ok_and(|message| message.occurred_at < EARLIEST)
+    {
+        admitted.message = Err(Refusal::BadTimestamp.into());
+        admitted.read = None;
     }
+    admitted
+}
+
+/// The message to store, or why there is none.
+fn storable<'a>(admitted: &'a Admitted<'_>) -> Result<&'a Message, Refusal> {
+    admitted.message.as_deref().map_err(|refused| refused.why)
 }
 
 /// Adds a message to the sum of its profile.

@@ -1,6 +1,6 @@
 //! Proving a write key: the way of a source into its workspace.
 
-use domain::ids::SourceId;
+use domain::ids::{SourceId, WriteKeyId};
 use domain::quality::Conventions;
 use domain::sources::WriteKey;
 use domain::workspace::Currency;
@@ -15,6 +15,8 @@ pub struct ProvenSource {
     pub scope: WorkspaceScope,
     /// The source.
     pub source: SourceId,
+    /// The key that proved it.
+    pub key: WriteKeyId,
     /// The currency of amounts that name none.
     pub currency: Currency,
     /// How values are read that do not say what they mean.
@@ -47,8 +49,8 @@ pub async fn prove_write_key(
     let conventions = Conventions { country, language };
     let claimed = WorkspaceScope::new(key.workspace(), Actor::System);
     let mut tx = database.read(&claimed).await?;
-    let source: Option<Uuid> = sqlx::query_scalar(
-        "select source_id from app.write_key
+    let source: Option<(Uuid, Uuid)> = sqlx::query_as(
+        "select source_id, write_key_id from app.write_key
         where workspace_id = $1 and write_key = $2 and revoked_at is null",
     )
     .bind(key.workspace().uuid())
@@ -56,10 +58,14 @@ pub async fn prove_write_key(
     .fetch_optional(tx.connection())
     .await?;
     tx.finish().await?;
-    Ok(source.map(SourceId::from_uuid).map(|source| ProvenSource {
-        scope: WorkspaceScope::new(key.workspace(), Actor::Source(source)),
-        source,
-        currency,
-        conventions,
+    Ok(source.map(|(source, write_key)| {
+        let source = SourceId::from_uuid(source);
+        ProvenSource {
+            scope: WorkspaceScope::new(key.workspace(), Actor::Source(source)),
+            source,
+            key: WriteKeyId::from_uuid(write_key),
+            currency,
+            conventions,
+        }
     }))
 }
