@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::account::Hashing;
 use crate::collect::Reception;
+use crate::schema::Memory;
 use crate::{Clock, identity};
 
 /// The use-cases, over one database and one clock. Cheap to clone.
@@ -18,6 +19,7 @@ pub struct Services {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) hashing: Arc<Hashing>,
     pub(crate) reception: Arc<Reception>,
+    pub(crate) memory: Arc<Memory>,
 }
 
 impl Services {
@@ -30,6 +32,7 @@ impl Services {
             clock,
             hashing: Arc::new(Hashing::new()),
             reception: Arc::new(Reception::new()),
+            memory: Arc::new(Memory::default()),
         }
     }
 

@@ -152,7 +152,7 @@ impl World {
         let received = self.clock.now();
         let messages: Vec<_> = messages
             .iter()
-            .map(|message| Message::parse(message, None, None, received))
+            .map(|message| Message::read(message, None, None, received))
             .collect();
         let source = self.proven(place).await;
         self.services

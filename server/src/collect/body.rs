@@ -7,6 +7,7 @@ use std::io::Read as _;
 use axum::http::{HeaderMap, header};
 use bytes::Bytes;
 use domain::collect::{Call, MAXIMUM_MESSAGE_BYTES, Message, Refusal};
+use domain::schema::Refused;
 use flate2::read::GzDecoder;
 use jiff::Timestamp;
 use serde_json::value::RawValue;
@@ -86,9 +87,9 @@ impl<'a> Body<'a> {
 
     /// The message of a body that is one.
     #[must_use]
-    pub fn one(&self, call: Call, now: Timestamp) -> Vec<Result<Message, Refusal>> {
+    pub fn one(&self, call: Call, now: Timestamp) -> Vec<Result<Message, Refused>> {
         vec![message(self.whole, |value| {
-            Message::take(value, Some(call), self.sent_at(), now)
+            Message::read(&value, Some(call), self.sent_at(), now)
         })]
     }
 
@@ -96,7 +97,7 @@ impl<'a> Body<'a> {
     ///
     /// # Errors
     /// [`Rejection`] when there is no batch, or none of a size that is taken.
-    pub fn batch(&self, now: Timestamp) -> Result<Vec<Result<Message, Refusal>>, Rejection> {
+    pub fn batch(&self, now: Timestamp) -> Result<Vec<Result<Message, Refused>>, Rejection> {
         let batch = self.members.get("batch").map(|raw| raw.get());
         let messages: Vec<&RawValue> = batch
             .and_then(|raw| serde_json::from_str(raw).ok())
@@ -120,7 +121,7 @@ impl<'a> Body<'a> {
                     if let Some(shared) = &shared {
                         share(&mut value, shared);
                     }
-                    Message::take(value, None, sent_at, now)
+                    Message::read(&value, None, sent_at, now)
                 })
             })
             .collect())
@@ -137,9 +138,9 @@ impl<'a> Body<'a> {
 }
 
 /// Reads one message, as it was sent.
-fn message(raw: &str, read: impl FnOnce(Value) -> Result<Message, Refusal>) -> Result<Message, Refusal> {
+fn message(raw: &str, read: impl FnOnce(Value) -> Result<Message, Refused>) -> Result<Message, Refused> {
     if raw.len() > MAXIMUM_MESSAGE_BYTES {
-        return Err(Refusal::TooLarge);
+        return Err(Refusal::TooLarge.into());
     }
     read(value(raw)?)
 }
@@ -180,7 +181,7 @@ mod tests {
         "2026-11-21T09:41:00Z".parse().unwrap()
     }
 
-    fn batch(body: &Value) -> Result<Vec<Result<Message, Refusal>>, Rejection> {
+    fn batch(body: &Value) -> Result<Vec<Result<Message, Refused>>, Rejection> {
         Body::read(body.to_string().as_bytes())?.batch(now())
     }
 
@@ -207,9 +208,10 @@ mod tests {
             {"type": "track", "event": "e", "userId": "u", "properties": {"long": "x".repeat(40_000)}}]});
         let messages = batch(&body).unwrap();
         assert!(messages[0].is_ok());
-        assert_eq!(messages[1], Err(Refusal::MissingIdentifier));
-        assert_eq!(messages[2], Err(Refusal::NotAnObject));
-        assert_eq!(messages[3], Err(Refusal::TooLarge));
+        let why = |index: usize| messages[index].as_ref().unwrap_err().why;
+        assert_eq!(why(1), Refusal::MissingIdentifier);
+        assert_eq!(why(2), Refusal::NotAnObject);
+        assert_eq!(why(3), Refusal::TooLarge);
     }
 
     #[test]

@@ -211,7 +211,7 @@ async fn load(
         let messages: Vec<_> = batch
             .messages
             .iter()
-            .map(|message| Message::parse(message, None, None, now))
+            .map(|message| Message::read(message, None, None, now))
             .collect();
         event_count += services.accept(source, &messages).await?.verdicts.len();
     }

@@ -109,23 +109,7 @@ impl Message {
         sent_at: Option<Timestamp>,
         received_at: Timestamp,
     ) -> Result<Self, Refusal> {
-        Self::take(value.clone(), call, sent_at, received_at)
-    }
-
-    /// Reads one message that nobody else needs any more: see [`Message::parse`].
-    ///
-    /// # Errors
-    /// [`Refusal`] names what is wrong with this message.
-    pub fn take(
-        value: Value,
-        call: Option<Call>,
-        sent_at: Option<Timestamp>,
-        received_at: Timestamp,
-    ) -> Result<Self, Refusal> {
-        let Value::Object(object) = value else {
-            return Err(Refusal::NotAnObject);
-        };
-        let object = &object;
+        let object = value.as_object().ok_or(Refusal::NotAnObject)?;
         let call = object
             .get("type")
             .and_then(Value::as_str)

@@ -94,6 +94,18 @@ pub struct Admitted<'a> {
     pub dropped: Vec<String>,
 }
 
+impl Admitted<'_> {
+    /// The call, as far as it is known.
+    #[must_use]
+    pub fn call(&self) -> Option<Call> {
+        match (&self.message, self.read) {
+            (_, Some(read)) => Some(read.call),
+            (Err(refused), None) => refused.outline.call,
+            (Ok(message), None) => Some(message.call),
+        }
+    }
+}
+
 /// Decides on a message that was read, or could not be.
 #[must_use]
 pub fn admit<'a>(rules: &Rules, message: &'a Result<Message, Refused>) -> Admitted<'a> {

@@ -6,6 +6,7 @@ mod outline;
 mod plan;
 mod propose;
 mod shape;
+mod tally;
 
 pub use admit::{Admitted, Violation, ViolationKind, admit};
 pub use attributes::Sensitive;
@@ -13,6 +14,7 @@ pub use outline::{Outline, Refused, short_identifier};
 pub use plan::{Mode, Plan, PlannedEvent, PlannedProperty, Presence, Rules};
 pub use propose::{ObservedEvent, ObservedProperty, propose};
 pub use shape::{MOST_PATHS, Shape, Type, Types};
+pub use tally::{Count, EventKey, FindingKey, FindingKind, Tally};
 
 use crate::collect::{Call, Message};
 

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::collect::{Message, Refusal};
+use domain::schema::Refused;
 use domain::sources::WriteKey;
 use store::StoreError;
 use store::sources::{ProvenSource, prove_write_key};
@@ -48,7 +49,7 @@ impl Services {
     pub async fn accept(
         &self,
         source: &ProvenSource,
-        messages: &[Result<Message, Refusal>],
+        messages: &[Result<Message, Refused>],
     ) -> Result<Accepted, UseError> {
         let mut tries = Tries::default();
         loop {
@@ -62,7 +63,7 @@ impl Services {
     async fn accept_once(
         &self,
         source: &ProvenSource,
-        messages: &[Result<Message, Refusal>],
+        messages: &[Result<Message, Refused>],
     ) -> Result<Accepted, StoreError> {
         let mut tx = self.database.write(&source.scope).await?;
         let verdicts = write(self, &mut tx, &[Part { source, messages }]).await?;

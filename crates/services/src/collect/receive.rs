@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use domain::collect::{Message, Refusal};
+use domain::collect::Message;
 use domain::ids::WorkspaceId;
+use domain::schema::Refused;
 use domain::sources::WriteKey;
 use store::StoreError;
 use store::sources::{ProvenSource, prove_write_key, prove_write_keys};
@@ -89,7 +90,7 @@ impl Reception {
 struct Parcel {
     key: WriteKey,
     source: ProvenSource,
-    messages: Arc<[Result<Message, Refusal>]>,
+    messages: Arc<[Result<Message, Refused>]>,
 }
 
 type Outcome = Result<Accepted, NotReceived>;
@@ -110,7 +111,7 @@ impl Services {
     pub async fn receive(
         &self,
         key: &WriteKey,
-        messages: Vec<Result<Message, Refusal>>,
+        messages: Vec<Result<Message, Refused>>,
         bytes: usize,
     ) -> Result<Accepted, NotReceived> {
         let weight = Weight {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::collect::{Message, Refusal, revenue};
 use domain::ids::{EventId, ProfileId, SourceId};
+use domain::schema::{Admitted, Refused, Rules, admit};
 use domain::workspace::Money;
 use jiff::Timestamp;
 use serde_json::Value;
@@ -18,6 +19,7 @@ use super::Verdict;
 use super::knowledge::Knowledge;
 use super::resolve::{Resolution, identifiers_of};
 use crate::Services;
+use crate::schema::Seen;
 
 /// The largest amount that is taken for one order, in minor units. A write key is public: without a limit, anybody
 /// could send amounts whose sum does not fit.
@@ -32,7 +34,7 @@ pub(super) struct Part<'a> {
     /// The source it comes from.
     pub(super) source: &'a ProvenSource,
     /// Its messages, read or refused.
-    pub(super) messages: &'a [Result<Message, Refusal>],
+    pub(super) messages: &'a [Result<Message, Refused>],
 }
 
 /// A message that is to be stored, with where it comes from.
@@ -48,12 +50,41 @@ pub(super) async fn write(
     parts: &[Part<'_>],
 ) -> Result<Vec<Vec<Verdict>>, StoreError> {
     let now = services.now();
-    let (verdicts, taken) = judge(tx, parts, now).await?;
-    // What the events look like, and what became of each, is noted here: `parts`, `verdicts`, and what is `taken`.
-    if taken.is_empty() {
-        return Ok(verdicts);
+    let in_force = services.in_force(tx).await?;
+    let admitted: Vec<Vec<Admitted<'_>>> = parts
+        .iter()
+        .map(|part| {
+            let messages = part.messages.iter();
+            messages
+                .map(|message| admitted(&in_force.rules, message))
+                .collect()
+        })
+        .collect();
+    let (verdicts, taken) = judge(tx, parts, &admitted, now).await?;
+    if !taken.is_empty() {
+        store_taken(services, tx, &taken, now).await?;
     }
+    let seen: Vec<Seen<'_>> = parts
+        .iter()
+        .zip(&admitted)
+        .zip(&verdicts)
+        .map(|((part, admitted), verdicts)| Seen {
+            source: part.source,
+            admitted,
+            verdicts,
+        })
+        .collect();
+    services.observe(tx, &in_force, &seen).await?;
+    Ok(verdicts)
+}
 
+/// Stores messages as events of their people.
+async fn store_taken(
+    services: &Services,
+    tx: &mut WorkspaceTx<'_>,
+    taken: &[Taken<'_>],
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let asked: HashSet<_> = taken
         .iter()
         .flat_map(|taken| identifiers_of(taken.message))
@@ -106,28 +137,29 @@ pub(super) async fn write(
     for (source, learnt) in knowledge.into_values() {
         learnt.save(tx, source, std::mem::take(&mut joined)).await?;
     }
-    Ok(verdicts)
+    Ok(())
 }
 
 /// The verdict on each message, and those that are to be stored. The ids of these are claimed.
 async fn judge<'a>(
     tx: &mut WorkspaceTx<'_>,
     parts: &[Part<'a>],
+    admitted: &'a [Vec<Admitted<'_>>],
     now: Timestamp,
 ) -> Result<(Vec<Vec<Verdict>>, Vec<Taken<'a>>), StoreError> {
-    let ids = parts
+    let ids = admitted
         .iter()
-        .flat_map(|part| part.messages)
-        .filter_map(|message| readable(message).ok()?.message_id.clone())
+        .flatten()
+        .filter_map(|admitted| admitted.message.as_ref().ok()?.message_id.clone())
         .collect();
     let mut new_ids = unseen(tx, ids, now).await?;
     let mut taken = Vec::new();
     let mut judged = Vec::with_capacity(parts.len());
-    for part in parts {
-        let mut verdicts = Vec::with_capacity(part.messages.len());
-        for message in part.messages {
-            verdicts.push(match readable(message) {
-                Err(refusal) => Verdict::Refused(refusal),
+    for (part, admitted) in parts.iter().zip(admitted) {
+        let mut verdicts = Vec::with_capacity(admitted.len());
+        for admitted in admitted {
+            verdicts.push(match admitted.message.as_deref() {
+                Err(refused) => Verdict::Refused(refused.why),
                 // A message without an id cannot be recognised. The second of two with the same is a duplicate.
                 Ok(message) if message.message_id.as_ref().is_none_or(|id| new_ids.remove(id)) => {
                     taken.push(Taken {
@@ -144,13 +176,15 @@ async fn judge<'a>(
     Ok((judged, taken))
 }
 
-/// The message, if the database can hold its time.
-fn readable(message: &Result<Message, Refusal>) -> Result<&Message, Refusal> {
-    match message {
-        Ok(message) if message.occurred_at < EARLIEST => Err(Refusal::BadTimestamp),
-        Ok(message) => Ok(message),
-        Err(refusal) => Err(*refusal),
+/// What is decided on a message; the database must be able to hold its time.
+fn admitted<'a>(rules: &Rules, message: &'a Result<Message, Refused>) -> Admitted<'a> {
+    let mut admitted = admit(rules, message);
+    let is_too_early = |message: &Message| message.occurred_at < EARLIEST;
+    if admitted.message.as_deref().is_ok_and(is_too_early) {
+        admitted.message = Err(Refusal::BadTimestamp.into());
+        admitted.read = None;
     }
+    admitted
 }
 
 /// Adds a message to the sum of its profile.

@@ -1,1 +1,18 @@
-//! What events look like: names and types as observed, and as planned.
+//! What events look like: observed while they come in, planned by people, shown as they arrive.
+
+mod debugger;
+mod edit;
+mod memory;
+mod observe;
+mod plan;
+mod view;
+
+pub use debugger::{Arrival, Debugger, MOST_SHOWN};
+pub use edit::{EventEdit, PlanEdit, PlanError};
+pub(crate) use memory::Memory;
+pub(crate) use observe::{InForce, Seen};
+pub use plan::{PlanView, PlannedEventView};
+pub use store::schema::{
+    EventRow, FindingRow, FindingSum, MOST_EVENTS, MOST_PROPERTIES, PlanVersion, PropertyRow,
+};
+pub use view::{EventSchema, Findings, SourceSchema};

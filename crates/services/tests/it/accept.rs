@@ -148,7 +148,7 @@ async fn each_source_says_its_own_and_when() {
     let earlier = world.clock.now() - SignedDuration::from_hours(1);
     let identify = json!({"type": "identify", "userId": "u", "timestamp": earlier.to_string(),
         "traits": {"name": "Ada", "phone": "0612345678"}});
-    let message = domain::collect::Message::parse(&identify, None, None, world.clock.now());
+    let message = domain::collect::Message::read(&identify, None, None, world.clock.now());
     world.services.accept(&till, &[message]).await.unwrap();
     world
         .send(

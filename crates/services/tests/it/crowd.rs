@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::collect::{Message, Refusal};
+use domain::collect::Message;
 use serde_json::json;
 use services::Clock as _;
 use services::collect::Verdict;
@@ -30,7 +30,7 @@ fn message(number: usize) -> serde_json::Value {
 }
 
 /// The batches of one task: windows of the same history that overlap with those of the others.
-fn batches(task: usize, now: jiff::Timestamp) -> Vec<Vec<Result<Message, Refusal>>> {
+fn batches(task: usize, now: jiff::Timestamp) -> Vec<Vec<Result<Message, domain::schema::Refused>>> {
     (0..BATCHES)
         .map(|batch| {
             let start = (batch * 20 + task * 5) % 120;
@@ -40,7 +40,7 @@ fn batches(task: usize, now: jiff::Timestamp) -> Vec<Vec<Result<Message, Refusal
             }
             numbers
                 .into_iter()
-                .map(|number| Message::parse(&message(number), None, None, now))
+                .map(|number| Message::read(&message(number), None, None, now))
                 .collect()
         })
         .collect()
@@ -148,7 +148,7 @@ async fn two_people_who_sign_in_on_one_new_browser_at_once_stay_two() {
             let (services, source, now) = (world.services.clone(), source.clone(), world.clock.now());
             let page = json!({"type": "page", "userId": user, "anonymousId": browser});
             tokio::spawn(async move {
-                let message = Message::parse(&page, None, None, now);
+                let message = Message::read(&page, None, None, now);
                 services.accept(&source, &[message]).await.unwrap();
             })
         };

@@ -15,4 +15,6 @@ mod housekeeping;
 #[cfg(test)]
 mod identity;
 #[cfg(test)]
+mod schema;
+#[cfg(test)]
 mod sign_in;

@@ -188,11 +188,11 @@ pub async fn list<Mode>(
     let rows = sqlx::query(imports_where!(
         " and i.state <> 'receiving' order by i.created_at desc, i.import_id desc offset $2 limit $3"
     ))
-        .bind(workspace.uuid())
-        .bind(offset)
-        .bind(limit)
-        .fetch_all(tx.connection())
-        .await?;
+    .bind(workspace.uuid())
+    .bind(offset)
+    .bind(limit)
+    .fetch_all(tx.connection())
+    .await?;
     rows.iter().map(read).collect()
 }
 
@@ -225,6 +225,7 @@ pub async fn source_facts<Mode>(
     let proven = ProvenSource {
         scope: scope.clone(),
         source,
+        key: None,
         currency,
         conventions: Conventions { country, language },
     };

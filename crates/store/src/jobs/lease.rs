@@ -93,16 +93,14 @@ pub async fn lease(
     .bind(until.to_sqlx())
     .fetch_optional(database.app())
     .await?;
-    Ok(
-        taken.map(|(id, workspace, kind, subject, attempts)| LeasedJob {
-            id,
-            worker,
-            kind,
-            subject,
-            attempts,
-            scope: WorkspaceScope::new(WorkspaceId::from_uuid(workspace), Actor::System),
-        }),
-    )
+    Ok(taken.map(|(id, workspace, kind, subject, attempts)| LeasedJob {
+        id,
+        worker,
+        kind,
+        subject,
+        attempts,
+        scope: WorkspaceScope::new(WorkspaceId::from_uuid(workspace), Actor::System),
+    }))
 }
 
 /// Keeps a job until `until`. `false` when somebody else has it by now.

@@ -39,6 +39,8 @@ pub struct WriteKeyRow {
     pub created_at: Timestamp,
     /// Since when it is revoked.
     pub revoked_at: Option<Timestamp>,
+    /// When it was last used, to the minute.
+    pub last_used_at: Option<Timestamp>,
 }
 
 #[derive(FromRow)]
@@ -127,6 +129,24 @@ async fn rows<Mode>(
     rows.into_iter().map(Row::read).collect()
 }
 
+/// The name of a source of the workspace.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn name<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    source: SourceId,
+) -> Result<Option<String>, StoreError> {
+    let workspace = tx.workspace();
+    Ok(
+        sqlx::query_scalar("select name from app.source where workspace_id = $1 and source_id = $2")
+            .bind(workspace.uuid())
+            .bind(source.uuid())
+            .fetch_optional(tx.connection())
+            .await?,
+    )
+}
+
 /// The write keys of a source, the newest first.
 ///
 /// # Errors
@@ -136,8 +156,8 @@ pub async fn keys<Mode>(
     source: SourceId,
 ) -> Result<Vec<WriteKeyRow>, StoreError> {
     let workspace = tx.workspace();
-    let rows: Vec<(Uuid, String, jiff_sqlx::Timestamp, Option<jiff_sqlx::Timestamp>)> = sqlx::query_as(
-        "select write_key_id, write_key, created_at, revoked_at from app.write_key
+    let rows: Vec<KeyRow> = sqlx::query_as(
+        "select write_key_id, write_key, created_at, revoked_at, last_used_at from app.write_key
         where workspace_id = $1 and source_id = $2
         order by created_at desc, write_key_id desc",
     )
@@ -147,11 +167,21 @@ pub async fn keys<Mode>(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|(id, key, created_at, revoked_at)| WriteKeyRow {
-            id: WriteKeyId::from_uuid(id),
-            key,
-            created_at: created_at.to_jiff(),
-            revoked_at: revoked_at.map(jiff_sqlx::Timestamp::to_jiff),
+        .map(|row| WriteKeyRow {
+            id: WriteKeyId::from_uuid(row.write_key_id),
+            key: row.write_key,
+            created_at: row.created_at.to_jiff(),
+            revoked_at: row.revoked_at.map(jiff_sqlx::Timestamp::to_jiff),
+            last_used_at: row.last_used_at.map(jiff_sqlx::Timestamp::to_jiff),
         })
         .collect())
+}
+
+#[derive(FromRow)]
+struct KeyRow {
+    write_key_id: Uuid,
+    write_key: String,
+    created_at: jiff_sqlx::Timestamp,
+    revoked_at: Option<jiff_sqlx::Timestamp>,
+    last_used_at: Option<jiff_sqlx::Timestamp>,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::ids::SourceId;
+use domain::ids::{SourceId, WriteKeyId};
 use domain::quality::Conventions;
 use domain::sources::WriteKey;
 use domain::workspace::Currency;
@@ -17,6 +17,8 @@ pub struct ProvenSource {
     pub scope: WorkspaceScope,
     /// The source.
     pub source: SourceId,
+    /// The key that proved it; none where a file is brought in.
+    pub key: Option<WriteKeyId>,
     /// The currency of amounts that name none.
     pub currency: Currency,
     /// How values are read that do not say what they mean.
@@ -49,8 +51,8 @@ pub async fn prove_write_keys<Mode>(
     keys: &[&WriteKey],
 ) -> Result<HashMap<WriteKey, ProvenSource>, StoreError> {
     let workspace = tx.workspace();
-    let rows: Vec<(String, Uuid, String, String, String)> = sqlx::query_as(
-        "select k.write_key, k.source_id, w.currency, w.country, w.language
+    let rows: Vec<(String, Uuid, Uuid, String, String, String)> = sqlx::query_as(
+        "select k.write_key, k.source_id, k.write_key_id, w.currency, w.country, w.language
         from app.write_key k
         join platform.workspace w on w.workspace_id = $1
         join platform.organisation o on o.organisation_id = w.organisation_id
@@ -62,12 +64,13 @@ pub async fn prove_write_keys<Mode>(
     .fetch_all(tx.connection())
     .await?;
     rows.into_iter()
-        .map(|(key, source, currency, country, language)| {
+        .map(|(key, source, write_key, currency, country, language)| {
             let key = WriteKey::parse(&key).ok_or(StoreError::Unreadable("write_key.write_key"))?;
             let source = SourceId::from_uuid(source);
             let proven = ProvenSource {
                 scope: WorkspaceScope::new(workspace, Actor::Source(source)),
                 source,
+                key: Some(WriteKeyId::from_uuid(write_key)),
                 currency: Currency::parse(&currency).ok_or(StoreError::Unreadable("workspace.currency"))?,
                 conventions: Conventions { country, language },
             };

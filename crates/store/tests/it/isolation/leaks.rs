@@ -4,6 +4,7 @@ use domain::access::Role;
 use domain::ids::WorkspaceId;
 use serde_json::json;
 use testkit::services::items::ItemFacts;
+use testkit::services::schema::PlanEdit;
 use testkit::{Place, Raw, World, email};
 
 /// A workspace table, and what is true of it.
@@ -27,6 +28,7 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         json!({"type": "track", "event": "Order Completed", "userId": "u-1", "messageId": "m-2",
             "properties": {"total": 12}}),
         json!({"type": "page", "anonymousId": "a-2", "messageId": "m-3"}),
+        json!({"type": "track", "userId": "u-1"}),
     ];
     world.send(place, &messages).await;
     let item = ItemFacts {
@@ -41,6 +43,13 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
     world
         .services
         .receive_items(&place.scope, vec![item])
+        .await
+        .unwrap();
+    let manager = world.account(&email(Role::Manager, organisation));
+    let visit = world.services.visit(manager, &place.slug).await.unwrap();
+    world
+        .services
+        .edit_plan(&visit, 0, PlanEdit::Propose)
         .await
         .unwrap();
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));

@@ -1,0 +1,191 @@
+//! What accepting a batch asks and tells: the plan in force, and what the batch showed.
+
+use std::sync::Arc;
+
+use domain::collect::Message;
+use domain::schema::{Admitted, Rules, Shape, Tally, Type, short_identifier};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+use store::schema::{NewArrival, latest_plan, list_arrivals, observe, plan_version, time_zone};
+use store::sources::{ProvenSource, touch_keys};
+use store::{StoreError, WorkspaceTx};
+
+use crate::Services;
+use crate::collect::Verdict;
+
+/// How often the use of a key is noted.
+const A_MINUTE: SignedDuration = SignedDuration::from_secs(60);
+/// Names of properties that a listed verdict carries at most.
+const PATHS: usize = 40;
+
+/// What holds for the messages of a workspace.
+#[derive(Debug)]
+pub(crate) struct InForce {
+    /// The plan.
+    pub(crate) rules: Rules,
+    /// The time zone whose days findings are counted by.
+    zone: TimeZone,
+}
+
+/// What one request showed.
+pub(crate) struct Seen<'a> {
+    /// The source it came from.
+    pub(crate) source: &'a ProvenSource,
+    /// What was decided on each of its messages.
+    pub(crate) admitted: &'a [Admitted<'a>],
+    /// The verdict on each.
+    pub(crate) verdicts: &'a [Verdict],
+}
+
+impl Services {
+    /// The plan in force. Its version is read in the transaction, the rest only when it is another.
+    pub(crate) async fn in_force(&self, tx: &mut WorkspaceTx<'_>) -> Result<Arc<InForce>, StoreError> {
+        let version = plan_version(tx).await?;
+        let workspace = tx.workspace();
+        if let Some(known) = self
+            .memory
+            .plan(workspace)
+            .filter(|known| known.rules.version == version)
+        {
+            return Ok(known);
+        }
+        let (version, plan) = latest_plan(tx, None).await?.unwrap_or_default();
+        let found = Arc::new(InForce {
+            rules: Rules::new(version, plan),
+            zone: time_zone(tx).await?,
+        });
+        self.memory.keep_plan(workspace, &found);
+        Ok(found)
+    }
+
+    /// Writes what requests showed, in the transaction that stores them. Last before the commit: sources share these rows.
+    pub(crate) async fn observe(
+        &self,
+        tx: &mut WorkspaceTx<'_>,
+        in_force: &InForce,
+        seen: &[Seen<'_>],
+    ) -> Result<(), StoreError> {
+        let now = self.now();
+        let mut tally = Tally::default();
+        for part in seen {
+            for (admitted, verdict) in part.admitted.iter().zip(part.verdicts) {
+                if *verdict != Verdict::Duplicate {
+                    tally.add(part.source.source, admitted, now, &in_force.zone);
+                }
+            }
+        }
+        observe(tx, &tally, now.to_zoned(in_force.zone.clone()).date()).await?;
+        let before = now.checked_sub(A_MINUTE).unwrap_or(now);
+        let keys: Vec<_> = seen
+            .iter()
+            .filter_map(|part| part.source.key)
+            .filter(|key| self.memory.is_due(*key, before, now))
+            .collect();
+        if !keys.is_empty() {
+            touch_keys(tx, &keys, now, before).await?;
+        }
+        let arrivals: Vec<_> = seen
+            .iter()
+            .flat_map(|part| self.listed(part.source, part.admitted, part.verdicts, now))
+            .collect();
+        list_arrivals(tx, &arrivals, now).await
+    }
+
+    /// The verdicts that there is room for: those that say something first, then the latest.
+    fn listed(
+        &self,
+        source: &ProvenSource,
+        admitted: &[Admitted<'_>],
+        verdicts: &[Verdict],
+        now: Timestamp,
+    ) -> Vec<NewArrival> {
+        let wanted = i64::try_from(verdicts.len()).unwrap_or(i64::MAX);
+        let (room, mut skipped) = self.memory.list(source.source, wanted, now);
+        let room = usize::try_from(room).unwrap_or_default();
+        let mut order: Vec<usize> = (0..verdicts.len()).collect();
+        let says_nothing = |place: &usize| {
+            let plain = admitted
+                .get(*place)
+                .is_some_and(|admitted| notable(admitted) == 0);
+            (plain, std::cmp::Reverse(*place))
+        };
+        order.sort_by_key(says_nothing);
+        order.truncate(room);
+        order.sort_unstable();
+        order
+            .into_iter()
+            .filter_map(|place| Some((admitted.get(place)?, verdicts.get(place)?)))
+            .map(|(admitted, verdict)| arrival(source, admitted, *verdict, std::mem::take(&mut skipped)))
+            .collect()
+    }
+}
+
+/// How much there is to say about a message beyond that it came.
+fn notable(admitted: &Admitted<'_>) -> usize {
+    let masked = admitted.read.map_or(0, |message| message.masked.len());
+    usize::from(admitted.message.is_err()) + admitted.violations.len() + admitted.dropped.len() + masked
+}
+
+fn arrival(source: &ProvenSource, admitted: &Admitted<'_>, verdict: Verdict, skipped: i64) -> NewArrival {
+    let outline = admitted.message.as_ref().err().map(|refused| &refused.outline);
+    let (word, code) = match verdict {
+        Verdict::Refused(refusal) => ("refused", refusal.code()),
+        Verdict::Duplicate => ("duplicate", ""),
+        Verdict::Accepted if admitted.violations.is_empty() => ("accepted", ""),
+        Verdict::Accepted => ("flagged", ""),
+    };
+    let name = match admitted.read {
+        Some(message) => message.name.clone().unwrap_or_default(),
+        None => outline.map(|outline| outline.name.clone()).unwrap_or_default(),
+    };
+    let person = match admitted.read {
+        Some(message) => person(message),
+        None => outline.map(|outline| outline.person.clone()).unwrap_or_default(),
+    };
+    NewArrival {
+        source: source.source,
+        verdict: word,
+        code,
+        call: admitted.call().map_or("", |call| call.as_str()),
+        name,
+        person,
+        notes: notes(admitted),
+        skipped,
+    }
+}
+
+fn person(message: &Message) -> String {
+    let identifier = message.user_id.as_deref().or(message.anonymous_id.as_deref());
+    identifier.map(short_identifier).unwrap_or_default()
+}
+
+/// Names and types, and what was found. Never a value.
+fn notes(admitted: &Admitted<'_>) -> Value {
+    let broken: Vec<_> = admitted
+        .violations
+        .iter()
+        .take(PATHS)
+        .map(|violation| (violation.kind.code(), &violation.path))
+        .collect();
+    let masked: Vec<_> = admitted
+        .read
+        .iter()
+        .flat_map(|message| &message.masked)
+        .map(|masked| (masked.kind.as_str(), &masked.path))
+        .collect();
+    let dropped: Vec<_> = admitted.dropped.iter().take(PATHS).collect();
+    json!({"paths": paths(&admitted.shape), "broken": broken, "masked": masked, "dropped": dropped})
+}
+
+fn paths(shape: &Shape) -> Vec<(&String, String)> {
+    shape
+        .paths
+        .iter()
+        .take(PATHS)
+        .map(|(path, types)| {
+            let words: Vec<_> = types.each().map(Type::as_str).collect();
+            (path, words.join("|"))
+        })
+        .collect()
+}
