@@ -7,8 +7,10 @@ use std::time::Duration;
 
 use app::{AppState, Mode};
 use services::Services;
+use services::jobs::Stop;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
 
 use super::{demo_accounts, services};
 use crate::config::Config;
@@ -18,6 +20,9 @@ use crate::{Parts, load_assets, router};
 
 /// How often ids of old messages and ended sessions are forgotten.
 const TIDY_EVERY: Duration = Duration::from_secs(3600);
+
+/// Jobs that this process works on at once.
+const WORKERS: usize = 3;
 
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
     start_logs(config.mode);
@@ -44,6 +49,12 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
     let listener = TcpListener::bind(config.listen).await?;
     welcome(&config, &app);
     tokio::spawn(keep_tidy(services.clone()));
+    let stop = Stop::new();
+    let mut workers = JoinSet::new();
+    for _ in 0..WORKERS {
+        let (services, stop) = (services.clone(), stop.clone());
+        workers.spawn(async move { services.work(stop).await });
+    }
     let router = router(Parts {
         app,
         assets: config.assets,
@@ -53,8 +64,16 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
         listener,
         router.into_make_service_with_connect_info::<SocketAddr>(),
     )
-    .with_graceful_shutdown(stopped())
+    .with_graceful_shutdown({
+        let stop = stop.clone();
+        async move {
+            stopped().await;
+            // Jobs under way are given back where nothing is lost, while requests are answered to their end.
+            stop.ask();
+        }
+    })
     .await?;
+    while workers.join_next().await.is_some() {}
     // Every request has been answered; the connections may go.
     services.database().close().await;
     Ok(())

@@ -3,25 +3,32 @@
 use jiff::SignedDuration;
 use store::account::expire_sessions;
 use store::collect::forget_messages;
+use store::imports::expire as forget_files;
 use store::platform::every_scope;
 
 use crate::{Services, UseError};
 
 /// How long a message's id is remembered: the window in which it is stored once.
 const WINDOW: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How long a file may take to arrive.
+const ARRIVAL: SignedDuration = SignedDuration::from_hours(2);
+/// How long a file that nobody goes on with is kept, and rows that nobody mended.
+const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 impl Services {
-    /// Forgets ids of messages past the window, workspace by workspace, and sessions that have ended.
+    /// Forgets ids of messages past the window, files that nobody goes on with, workspace by workspace, and sessions that have ended.
     ///
     /// # Errors
     /// When the database does not answer. Doing it again is safe.
     pub async fn tidy(&self) -> Result<u64, UseError> {
         let now = self.now();
+        let since = |age| now.checked_sub(age).unwrap_or(now);
         let before = now.checked_sub(WINDOW).unwrap_or(now);
         let mut forgotten = expire_sessions(&self.database, now).await?;
         for scope in every_scope(&self.database).await? {
             let mut tx = self.database.write(&scope).await?;
             forgotten += forget_messages(&mut tx, before).await?;
+            forgotten += forget_files(&mut tx, since(ARRIVAL), since(KEPT)).await?;
             tx.commit().await?;
         }
         Ok(forgotten)

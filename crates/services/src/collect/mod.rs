@@ -6,4 +6,5 @@ mod knowledge;
 mod resolve;
 
 pub use accept::{Accepted, Verdict};
+pub(crate) use knowledge::project;
 pub use store::sources::ProvenSource;
