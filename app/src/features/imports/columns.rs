@@ -300,34 +300,37 @@ fn row(inside: &InWorkspace, sheet: &Sheet, form: &Described, place: usize, name
 
 fn reading(inside: &InWorkspace, form: &Described, errors: &FormErrors) -> AnyView {
     let m = inside.page.messages;
+    let country = errors.get("country");
+    let fields = view! {
+        <Select
+            name="date_order"
+            label=m.imports_columns_date_order()
+            choices=date_orders(&form.date_order, m)
+            width=FieldWidth::Medium
+        />
+        <Select
+            name="decimal"
+            label=m.imports_columns_decimal()
+            choices=decimals(&form.decimal, m)
+            width=FieldWidth::Medium
+        />
+        <Field
+            name="country"
+            label=m.imports_columns_country()
+            hint=m.imports_columns_country_hint()
+            value=form.country.clone()
+            width=FieldWidth::Tiny
+            maxlength=2
+            autocomplete="off"
+            required=true
+            error=country
+            error_prefix=m.shared_error_prefix()
+        />
+    }
+    .into_any();
     view! {
         <Section id="reading" title=m.imports_columns_reading()>
-            <div class="m-form">
-                <Select
-                    name="date_order"
-                    label=m.imports_columns_date_order()
-                    choices=date_orders(&form.date_order, m)
-                    width=FieldWidth::Medium
-                />
-                <Select
-                    name="decimal"
-                    label=m.imports_columns_decimal()
-                    choices=decimals(&form.decimal, m)
-                    width=FieldWidth::Medium
-                />
-                <Field
-                    name="country"
-                    label=m.imports_columns_country()
-                    hint=m.imports_columns_country_hint()
-                    value=form.country.clone()
-                    width=FieldWidth::Tiny
-                    maxlength=2
-                    autocomplete="off"
-                    required=true
-                    error=errors.get("country")
-                    error_prefix=m.shared_error_prefix()
-                />
-            </div>
+            <div class="m-form">{fields}</div>
         </Section>
     }
     .into_any()
@@ -348,39 +351,41 @@ fn ground(inside: &InWorkspace, form: &Described, errors: &FormErrors) -> AnyVie
             Choice::new(basis.as_str(), basis_name(basis, m)).selected(basis.as_str() == form.basis)
         }))
         .collect::<Vec<_>>();
+    let fields = view! {
+        <CardRadios
+            name="purpose"
+            label=m.imports_columns_purpose()
+            choices=purposes
+            error=errors.get("purpose")
+            error_prefix=m.shared_error_prefix()
+        />
+        <Select
+            name="basis"
+            label=m.imports_columns_basis()
+            choices=bases
+            width=FieldWidth::Medium
+            required=true
+            error=errors.get("basis")
+            error_prefix=m.shared_error_prefix()
+        />
+        <TextArea
+            name="origin"
+            label=m.imports_columns_origin()
+            hint=m.imports_columns_origin_hint()
+            value=form.origin.clone()
+            rows=2
+            required=true
+            error=errors.get("origin")
+            error_prefix=m.shared_error_prefix()
+        />
+        <Notice>
+            <p>{m.imports_columns_stays_shut()}</p>
+        </Notice>
+    }
+    .into_any();
     view! {
         <Section id="ground" title=m.imports_columns_ground()>
-            <div class="m-form">
-                <CardRadios
-                    name="purpose"
-                    label=m.imports_columns_purpose()
-                    choices=purposes
-                    error=errors.get("purpose")
-                    error_prefix=m.shared_error_prefix()
-                />
-                <Select
-                    name="basis"
-                    label=m.imports_columns_basis()
-                    choices=bases
-                    width=FieldWidth::Medium
-                    required=true
-                    error=errors.get("basis")
-                    error_prefix=m.shared_error_prefix()
-                />
-                <TextArea
-                    name="origin"
-                    label=m.imports_columns_origin()
-                    hint=m.imports_columns_origin_hint()
-                    value=form.origin.clone()
-                    rows=2
-                    required=true
-                    error=errors.get("origin")
-                    error_prefix=m.shared_error_prefix()
-                />
-                <Notice>
-                    <p>{m.imports_columns_stays_shut()}</p>
-                </Notice>
-            </div>
+            <div class="m-form">{fields}</div>
         </Section>
     }
     .into_any()

@@ -15,4 +15,6 @@ mod housekeeping;
 #[cfg(test)]
 mod identity;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod sign_in;
