@@ -12,6 +12,8 @@ create table platform.job (
     run_at timestamptz not null,
     -- How often it was taken since it last got on.
     attempts integer not null default 0,
+    -- How often it was caused: a job that is caused again while it is worked on is not done with that.
+    wanted integer not null default 1,
     leased_by uuid,
     leased_until timestamptz,
     -- Since when it is given up, and why.

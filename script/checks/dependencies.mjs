@@ -6,10 +6,11 @@ import { join } from "node:path";
 const ALLOWED = {
   domain: [],
   ui: [],
+  files: [],
   demo: ["domain"],
   i18n: ["domain"],
   store: ["domain"],
-  services: ["domain", "store"],
+  services: ["domain", "store", "files"],
   islands: ["ui"],
   frontend: ["islands"],
   testkit: ["domain", "store", "services"],

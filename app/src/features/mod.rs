@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod home;
+pub mod imports;
 pub mod pages;
 pub mod platform;
 pub mod profiles;

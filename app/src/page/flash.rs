@@ -27,10 +27,24 @@ pub enum Flash {
     CaseOpened,
     /// A case was closed.
     CaseClosed,
+    /// A file has arrived.
+    FileReceived,
+    /// A file is tried out.
+    CheckBegun,
+    /// A file is brought in.
+    ImportBegun,
+    /// An import was stopped.
+    ImportStopped,
+    /// An import is taken back.
+    UndoBegun,
+    /// A file was thrown away.
+    FileDiscarded,
+    /// An import had moved on.
+    TooLate,
 }
 
 impl Flash {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 15] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -39,6 +53,13 @@ impl Flash {
         Self::KeyRevoked,
         Self::CaseOpened,
         Self::CaseClosed,
+        Self::FileReceived,
+        Self::CheckBegun,
+        Self::ImportBegun,
+        Self::ImportStopped,
+        Self::UndoBegun,
+        Self::FileDiscarded,
+        Self::TooLate,
     ];
 
     const fn word(self) -> &'static str {
@@ -51,6 +72,13 @@ impl Flash {
             Self::KeyRevoked => "key-revoked",
             Self::CaseOpened => "case-opened",
             Self::CaseClosed => "case-closed",
+            Self::FileReceived => "file-received",
+            Self::CheckBegun => "check-begun",
+            Self::ImportBegun => "import-begun",
+            Self::ImportStopped => "import-stopped",
+            Self::UndoBegun => "undo-begun",
+            Self::FileDiscarded => "file-discarded",
+            Self::TooLate => "too-late",
         }
     }
 
@@ -65,6 +93,13 @@ impl Flash {
             Self::KeyRevoked => messages.sources_flash_key_revoked(),
             Self::CaseOpened => messages.profiles_flash_case_opened(),
             Self::CaseClosed => messages.profiles_flash_case_closed(),
+            Self::FileReceived => messages.imports_flash_received(),
+            Self::CheckBegun => messages.imports_flash_checking(),
+            Self::ImportBegun => messages.imports_flash_running(),
+            Self::ImportStopped => messages.imports_flash_stopped(),
+            Self::UndoBegun => messages.imports_flash_undoing(),
+            Self::FileDiscarded => messages.imports_flash_discarded(),
+            Self::TooLate => messages.imports_flash_too_late(),
         }
     }
 

@@ -6,9 +6,10 @@
 //! before it is awake, or absent until then: pages are whole without script.
 
 mod copy_value;
+mod refresh_part;
 mod reveal_password;
 
-pub use self::{copy_value::CopyValue, reveal_password::RevealPassword};
+pub use self::{copy_value::CopyValue, refresh_part::RefreshPart, reveal_password::RevealPassword};
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

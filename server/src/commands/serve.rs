@@ -7,8 +7,10 @@ use std::time::Duration;
 
 use app::{AppState, Mode};
 use services::Services;
+use services::jobs::Stop;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
 
 use super::{demo_accounts, services};
 use crate::config::Config;
@@ -20,6 +22,9 @@ use crate::{Parts, load_assets, router};
 const TIDY_EVERY: Duration = Duration::from_secs(3600);
 /// How often visits are counted from what has come in.
 const COUNT_EVERY: Duration = Duration::from_secs(600);
+
+/// Jobs that this process works on at once.
+const WORKERS: usize = 3;
 
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
     start_logs(config.mode);
@@ -47,6 +52,12 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
     welcome(&config, &app);
     tokio::spawn(keep_tidy(services.clone(), config.database_url.clone()));
     tokio::spawn(keep_counting(services.clone()));
+    let stop = Stop::new();
+    let mut workers = JoinSet::new();
+    for _ in 0..WORKERS {
+        let (services, stop) = (services.clone(), stop.clone());
+        workers.spawn(async move { services.work(stop).await });
+    }
     let router = router(Parts {
         app,
         assets: config.assets,
@@ -56,8 +67,16 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
         listener,
         router.into_make_service_with_connect_info::<SocketAddr>(),
     )
-    .with_graceful_shutdown(stopped())
+    .with_graceful_shutdown({
+        let stop = stop.clone();
+        async move {
+            stopped().await;
+            // Jobs under way are given back where nothing is lost, while requests are answered to their end.
+            stop.ask();
+        }
+    })
     .await?;
+    while workers.join_next().await.is_some() {}
     // Every request has been answered; the connections may go.
     services.database().close().await;
     Ok(())

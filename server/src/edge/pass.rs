@@ -18,6 +18,9 @@ use futures::FutureExt as _;
 use super::measure::NUMBER;
 use super::{Proxies, headers, number, origin};
 
+/// How long sending a file may take.
+const UPLOAD: Duration = Duration::from_secs(20 * 60);
+
 /// What the edge works with.
 #[derive(Clone)]
 pub struct Edge {
@@ -43,12 +46,18 @@ pub async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) ->
     request.extensions_mut().insert(nonce.clone());
     request.extensions_mut().insert(network);
     let sent = request.headers().clone();
+    // Files take as long as somebody's line takes to send them.
+    let patience = if app::features::imports::is_upload(request.method(), request.uri().path()) {
+        UPLOAD
+    } else {
+        edge.patience
+    };
     let here = request.uri().to_string();
 
     let response = if origin::is_ours(request.method(), &sent, &edge.app.origin) {
         let span = tracing::info_span!("request", number = number.0);
         let run = AssertUnwindSafe(tracing::Instrument::instrument(next.run(request), span)).catch_unwind();
-        match tokio::time::timeout(edge.patience, run).await {
+        match tokio::time::timeout(patience, run).await {
             Ok(Ok(response)) => response,
             Ok(Err(_panic)) => {
                 tracing::error!(number = number.0, "a page panicked");

@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use store::account::expire_sessions;
 use store::collect::forget_messages;
+use store::imports::expire as forget_files;
 use store::platform::every_scope;
 use store::schema::{forget_arrivals, forget_findings};
 
@@ -11,6 +12,10 @@ use crate::{Services, UseError};
 
 /// How long a message's id is remembered: the window in which it is stored once.
 const WINDOW: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How long a file may take to arrive.
+const ARRIVAL: SignedDuration = SignedDuration::from_hours(2);
+/// How long a file that nobody goes on with is kept, and rows that nobody mended.
+const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// How long verdicts are listed in the debugger.
 const LISTED: SignedDuration = SignedDuration::from_hours(24);
@@ -18,12 +23,14 @@ const LISTED: SignedDuration = SignedDuration::from_hours(24);
 const FOUND: SignedDuration = SignedDuration::from_hours(400 * 24);
 
 impl Services {
-    /// Forgets ids of messages past the window, old verdicts and findings, workspace by workspace, and sessions that have ended.
+    /// Forgets ids of messages past the window, old verdicts and findings, and files that nobody goes on with, workspace by
+    /// workspace, and sessions that have ended.
     ///
     /// # Errors
     /// When the database does not answer. Doing it again is safe.
     pub async fn tidy(&self) -> Result<u64, UseError> {
         let now = self.now();
+        let since = |age| now.checked_sub(age).unwrap_or(now);
         let before = now.checked_sub(WINDOW).unwrap_or(now);
         let a_day_ago = now.checked_sub(LISTED).unwrap_or(now);
         let oldest = now
@@ -37,6 +44,7 @@ impl Services {
             forgotten += forget_messages(&mut tx, before).await?;
             forgotten += forget_arrivals(&mut tx, a_day_ago).await?;
             forgotten += forget_findings(&mut tx, oldest).await?;
+            forgotten += forget_files(&mut tx, since(ARRIVAL), since(KEPT)).await?;
             tx.commit().await?;
         }
         Ok(forgotten)

@@ -78,7 +78,8 @@ impl Knowledge {
     }
 }
 
-fn project(profile: ProfileId, traits: Option<&HashMap<String, String>>) -> Projection {
+/// What shows of a person on their profile, of what is known of them.
+pub(crate) fn project(profile: ProfileId, traits: Option<&HashMap<String, String>>) -> Projection {
     let get = |name: &str| traits.and_then(|traits| traits.get(name)).map(String::as_str);
     let owned = |value: Option<&str>| value.map(str::to_owned);
     let name = display_name(get("name"), get("firstName"), get("lastName"));

@@ -11,4 +11,5 @@ mod write;
 pub use accept::{Accepted, Verdict};
 pub use receive::NotReceived;
 pub(crate) use receive::Reception;
+pub(crate) use knowledge::project;
 pub use store::sources::ProvenSource;

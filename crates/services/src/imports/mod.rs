@@ -1,1 +1,22 @@
-//! Files that people hand in: what their columns mean, row by row.
+//! Files that people hand in: they arrive, are described, tried out, brought in, taken back.
+
+mod act;
+mod batch;
+mod check;
+mod chunk_reader;
+mod describe;
+mod ledger;
+mod previous;
+mod reading;
+mod receive;
+mod run;
+mod suppression;
+mod undo;
+mod view;
+mod weigh;
+
+pub use act::ImportAct;
+pub use describe::{DescribeError, Description, ORIGIN};
+pub use receive::{Upload, UploadError};
+pub use store::imports::{Basis, Counts, FilePurpose, ImportRow, ImportState, Refusal};
+pub use view::{FileSource, ImportList, PAGE};

@@ -57,6 +57,12 @@ impl Turn {
         }
     }
 
+    /// Whether the worker was asked to stop.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.stop.is_asked()
+    }
+
     /// Whether the job should be given back as soon as it has committed what it has.
     #[must_use]
     pub fn is_over(&self) -> bool {

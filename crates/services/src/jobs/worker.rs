@@ -63,7 +63,7 @@ impl Services {
             lost = self.keep(&job) => Err(lost),
         };
         match outcome {
-            Ok(Ok(Outcome::Done)) => finish(&self.database, &job).await?,
+            Ok(Ok(Outcome::Done)) => finish(&self.database, &job, self.now()).await?,
             Ok(Ok(Outcome::Again)) => release(&self.database, &job, self.now()).await?,
             Ok(Err(failure)) => self.after(&job, &failure).await?,
             Err(Lost) => tracing::warn!(job = %job.id(), kind = job.kind(), "a job went to another worker"),

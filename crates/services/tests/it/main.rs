@@ -15,6 +15,8 @@ mod housekeeping;
 #[cfg(test)]
 mod identity;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod sign_in;

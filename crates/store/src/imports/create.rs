@@ -119,5 +119,13 @@ pub async fn expire(
     .bind(ended_before.to_sqlx())
     .execute(tx.connection())
     .await?;
+    sqlx::query(
+        "delete from app.import_chunk c using app.import i
+        where c.workspace_id = $1 and i.workspace_id = $1 and i.import_id = c.import_id and i.finished_at < $2",
+    )
+    .bind(workspace.uuid())
+    .bind(ended_before.to_sqlx())
+    .execute(tx.connection())
+    .await?;
     Ok(begun.rows_affected() + refusals.rows_affected())
 }

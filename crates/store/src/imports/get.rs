@@ -231,3 +231,40 @@ pub async fn source_facts<Mode>(
     };
     Ok(Some((proven, time_zone)))
 }
+
+/// The sources of the workspace, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sources<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+) -> Result<Vec<(SourceId, String, SourceKind)>, StoreError> {
+    let workspace = tx.workspace();
+    let rows: Vec<(Uuid, String, String)> =
+        sqlx::query_as("select source_id, name, kind from app.source where workspace_id = $1 order by name")
+            .bind(workspace.uuid())
+            .fetch_all(tx.connection())
+            .await?;
+    rows.into_iter()
+        .map(|(id, name, kind)| {
+            let kind = SourceKind::parse(&kind).ok_or(StoreError::Unreadable("source.kind"))?;
+            Ok((SourceId::from_uuid(id), name, kind))
+        })
+        .collect()
+}
+
+/// The country and the language of the workspace.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn workspace_customs<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+) -> Result<(String, String), StoreError> {
+    let workspace = tx.workspace();
+    Ok(
+        sqlx::query_as("select country, language from platform.workspace where workspace_id = $1")
+            .bind(workspace.uuid())
+            .fetch_one(tx.connection())
+            .await?,
+    )
+}

@@ -6,7 +6,15 @@ use domain::ids::ImportId;
 
 use crate::{StoreError, WorkspaceTx};
 
-/// Claims messages for an import, and gives back those that are its own: claimed now, or when it was here before.
+/// What became of claims.
+pub struct Claims {
+    /// Claimed now.
+    pub new: HashSet<String>,
+    /// All that are this import's, claimed now or before.
+    pub own: HashSet<String>,
+}
+
+/// Claims messages for an import.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -14,18 +22,19 @@ pub async fn claim_messages(
     tx: &mut WorkspaceTx<'_>,
     import: ImportId,
     messages: &[String],
-) -> Result<HashSet<String>, StoreError> {
+) -> Result<Claims, StoreError> {
     let workspace = tx.workspace();
-    sqlx::query(
+    let new: Vec<String> = sqlx::query_scalar(
         "insert into app.import_message (workspace_id, message_id, import_id)
         select $1, new.id, $2 from unnest($3::text[]) as new (id)
         order by new.id
-        on conflict do nothing",
+        on conflict do nothing
+        returning message_id",
     )
     .bind(workspace.uuid())
     .bind(import.uuid())
     .bind(messages)
-    .execute(tx.connection())
+    .fetch_all(tx.connection())
     .await?;
     let own: Vec<String> = sqlx::query_scalar(
         "select message_id from app.import_message
@@ -36,7 +45,10 @@ pub async fn claim_messages(
     .bind(messages)
     .fetch_all(tx.connection())
     .await?;
-    Ok(own.into_iter().collect())
+    Ok(Claims {
+        new: new.into_iter().collect(),
+        own: own.into_iter().collect(),
+    })
 }
 
 /// Those of the messages that an import has claimed.

@@ -19,8 +19,8 @@ pub use chunks::{add_chunk, forget_chunks, read_chunk};
 pub use consents::{NewConsent, forget_consents, insert_consents};
 pub use create::{NewImport, delete, expire, insert, received};
 pub use forecast::{known_people, said_before};
-pub use get::{ImportRow, get, list, source_facts};
-pub use messages::{claim_messages, claimed, unclaim_messages};
+pub use get::{ImportRow, get, list, source_facts, sources, workspace_customs};
+pub use messages::{Claims, claim_messages, claimed, unclaim_messages};
 pub use people::{FoundPerson, SaidValue, resolve, said, suppressed};
 pub use profiles::{NewPerson, insert_identifiers, insert_people};
 pub use purge::purge_events;
@@ -30,7 +30,5 @@ pub use restore::{
     traits_to_take_back, undone_imports,
 };
 pub use state::{Basis, Counts, FilePurpose, ImportState};
-pub use steps::{
-    Advance, Described, advance, begin, conclude, describe, fail_import, hold, remember_pending,
-};
+pub use steps::{Advance, Described, advance, begin, conclude, describe, fail_import, hold, remember_pending, resume};
 pub use traits::{ImportedTrait, insert_traits, replace_traits};

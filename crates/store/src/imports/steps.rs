@@ -37,7 +37,7 @@ pub async fn describe(
     let workspace = tx.workspace();
     let done = sqlx::query(
         "update app.import set kind = $3, mapping = $4, settings = $5, purpose = $6, basis = $7, origin = $8
-        where workspace_id = $1 and import_id = $2 and state in ('received', 'checked')",
+        where workspace_id = $1 and import_id = $2 and state in ('received', 'checked', 'failed') and started_at is null",
     )
     .bind(workspace.uuid())
     .bind(import.uuid())
@@ -52,7 +52,8 @@ pub async fn describe(
     Ok(done.rows_affected() == 1)
 }
 
-/// Begins a step, from one of these states: nothing of it is done yet. `false` when the import is in another state.
+/// Begins a step, from one of these states: nothing of it is done yet. `was_started` says whether something of the file
+/// must be in already, or nothing. `false` when the import is in another state.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -62,6 +63,7 @@ pub async fn begin(
     from: &[ImportState],
     to: ImportState,
     started_at: Option<Timestamp>,
+    was_started: bool,
 ) -> Result<bool, StoreError> {
     let workspace = tx.workspace();
     let from: Vec<&str> = from.iter().map(|state| state.as_str()).collect();
@@ -75,7 +77,7 @@ pub async fn begin(
             suppressed_count = case when $6 then suppressed_count else 0 end,
             refused_count = case when $6 then refused_count else 0 end,
             started_at = coalesce($5, started_at)
-        where workspace_id = $1 and import_id = $2 and state = any($3)",
+        where workspace_id = $1 and import_id = $2 and state = any($3) and (started_at is not null) = $7",
     )
     .bind(workspace.uuid())
     .bind(import.uuid())
@@ -83,6 +85,25 @@ pub async fn begin(
     .bind(to.as_str())
     .bind(started_at.map(|at| at.to_sqlx()))
     .bind(to == ImportState::Undoing)
+    .bind(was_started)
+    .execute(tx.connection())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Goes on with a run that was stopped or could not go on, from where it was. `false` when it was not, or its file is gone.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn resume(tx: &mut WorkspaceTx<'_>, import: ImportId) -> Result<bool, StoreError> {
+    let workspace = tx.workspace();
+    let done = sqlx::query(
+        "update app.import set state = 'running', step = step + 1, error_code = null, finished_at = null
+        where workspace_id = $1 and import_id = $2 and state in ('cancelled', 'failed') and started_at is not null
+            and exists (select from app.import_chunk c where c.workspace_id = $1 and c.import_id = $2)",
+    )
+    .bind(workspace.uuid())
+    .bind(import.uuid())
     .execute(tx.connection())
     .await?;
     Ok(done.rows_affected() == 1)

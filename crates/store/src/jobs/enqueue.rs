@@ -18,7 +18,8 @@ pub struct NewJob {
     pub run_at: Timestamp,
 }
 
-/// Writes a job in the transaction that causes it. One that waits already stays; one that was given up starts again.
+/// Writes a job in the transaction that causes it. One that waits already stays, one that is worked on is
+/// done once more afterwards, and one that was given up starts again.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -28,9 +29,8 @@ pub async fn enqueue(tx: &mut WorkspaceTx<'_>, new: &NewJob, now: Timestamp) -> 
         "insert into platform.job (job_id, workspace_id, kind, subject, run_at, created_at)
         values ($2, $1, $3, $4, $5, $6)
         on conflict (workspace_id, kind, subject) do update
-        set run_at = excluded.run_at, attempts = 0, leased_by = null, leased_until = null, failed_at = null,
-            error_code = null
-        where job.failed_at is not null",
+        set wanted = job.wanted + 1, run_at = excluded.run_at, failed_at = null, error_code = null,
+            attempts = case when job.failed_at is null then job.attempts else 0 end",
     )
     .bind(workspace.uuid())
     .bind(new.id)

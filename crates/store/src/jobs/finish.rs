@@ -7,17 +7,21 @@ use jiff_sqlx::ToSqlx as _;
 use super::LeasedJob;
 use crate::{Database, StoreError};
 
-/// Forgets a job that is done.
+/// Forgets a job that is done. One that was caused again meanwhile is done once more, from `now` on.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn finish(database: &Database, job: &LeasedJob) -> Result<(), StoreError> {
-    sqlx::query("delete from platform.job where job_id = $1 and leased_by = $2")
+pub async fn finish(database: &Database, job: &LeasedJob, now: Timestamp) -> Result<(), StoreError> {
+    let done = sqlx::query("delete from platform.job where job_id = $1 and leased_by = $2 and wanted = $3")
         .bind(job.id())
         .bind(job.worker())
+        .bind(job.wanted())
         .execute(database.app())
         .await?;
-    Ok(())
+    if done.rows_affected() == 1 {
+        return Ok(());
+    }
+    release(database, job, now).await
 }
 
 /// Gives back a job that got on and has more to do: its attempts are counted anew.

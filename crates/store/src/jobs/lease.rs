@@ -15,6 +15,7 @@ pub struct LeasedJob {
     kind: String,
     subject: Uuid,
     attempts: i32,
+    wanted: i32,
     scope: WorkspaceScope,
 }
 
@@ -49,6 +50,10 @@ impl LeasedJob {
         self.attempts
     }
 
+    pub(super) const fn wanted(&self) -> i32 {
+        self.wanted
+    }
+
     /// The way into its workspace.
     #[must_use]
     pub const fn scope(&self) -> &WorkspaceScope {
@@ -68,7 +73,7 @@ pub async fn lease(
     until: Timestamp,
 ) -> Result<Option<LeasedJob>, StoreError> {
     // One statement is one transaction. What somebody else is just taking is passed over.
-    let taken: Option<(Uuid, Uuid, String, Uuid, i32)> = sqlx::query_as(
+    let taken: Option<(Uuid, Uuid, String, Uuid, i32, i32)> = sqlx::query_as(
         "with due as (
             select j.job_id from platform.job j
             where j.failed_at is null and j.run_at <= $2 and (j.leased_until is null or j.leased_until <= $2)
@@ -81,26 +86,29 @@ pub async fn lease(
         ), taken as (
             update platform.job j set leased_by = $1, leased_until = $3, attempts = j.attempts + 1
             from due where j.job_id = due.job_id
-            returning j.job_id, j.workspace_id, j.kind, j.subject, j.attempts
+            returning j.job_id, j.workspace_id, j.kind, j.subject, j.attempts, j.wanted
         ), turn as (
             insert into platform.job_turn (workspace_id, served_at) select workspace_id, $2 from taken
             on conflict (workspace_id) do update set served_at = excluded.served_at
         )
-        select job_id, workspace_id, kind, subject, attempts from taken",
+        select job_id, workspace_id, kind, subject, attempts, wanted from taken",
     )
     .bind(worker)
     .bind(now.to_sqlx())
     .bind(until.to_sqlx())
     .fetch_optional(database.app())
     .await?;
-    Ok(taken.map(|(id, workspace, kind, subject, attempts)| LeasedJob {
-        id,
-        worker,
-        kind,
-        subject,
-        attempts,
-        scope: WorkspaceScope::new(WorkspaceId::from_uuid(workspace), Actor::System),
-    }))
+    Ok(
+        taken.map(|(id, workspace, kind, subject, attempts, wanted)| LeasedJob {
+            id,
+            worker,
+            kind,
+            subject,
+            attempts,
+            wanted,
+            scope: WorkspaceScope::new(WorkspaceId::from_uuid(workspace), Actor::System),
+        }),
+    )
 }
 
 /// Keeps a job until `until`. `false` when somebody else has it by now.
