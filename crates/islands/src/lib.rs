@@ -6,9 +6,10 @@
 //! before it is awake, or absent until then: pages are whole without script.
 
 mod copy_value;
+mod live_feed;
 mod reveal_password;
 
-pub use self::{copy_value::CopyValue, reveal_password::RevealPassword};
+pub use self::{copy_value::CopyValue, live_feed::LiveFeed, reveal_password::RevealPassword};
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

@@ -53,7 +53,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
         listener,
         router.into_make_service_with_connect_info::<SocketAddr>(),
     )
-    .with_graceful_shutdown(stopped())
+    .with_graceful_shutdown(stopped(services.clone()))
     .await?;
     // Every request has been answered; the connections may go.
     services.database().close().await;
@@ -61,7 +61,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
 }
 
 /// Ends when the process is asked to stop.
-async fn stopped() {
+async fn stopped(services: Services) {
     let (Ok(mut terminate), Ok(mut interrupt)) =
         (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
@@ -71,6 +71,8 @@ async fn stopped() {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
     }
+    // What streams would otherwise be waited for.
+    services.close_streams();
     tracing::info!("stopping");
 }
 

@@ -7,9 +7,10 @@ mod observe;
 mod plan;
 mod view;
 
-pub use debugger::{Arrival, Debugger, MOST_SHOWN};
+pub use debugger::{Arrival, Debugger, MOST_SHOWN, Viewer};
 pub use edit::{EventEdit, PlanEdit, PlanError};
 pub(crate) use memory::Memory;
+pub use memory::StreamPlace;
 pub(crate) use observe::InForce;
 pub use plan::{PlanView, PlannedEventView};
 pub use store::schema::{
