@@ -25,6 +25,7 @@ pub fn routes() -> Routes {
     let routes = features::profiles::routes(routes);
     let routes = features::sources::routes(routes);
     let routes = features::imports::routes(routes);
+    let routes = features::schema::routes(routes);
     let routes = features::platform::routes(routes);
     let routes = features::pages::routes(routes);
     features::styleguide::routes(routes)

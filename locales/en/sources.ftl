@@ -186,3 +186,63 @@ sources-install-curl = Any other language
 sources-install-orders = Name orders “Order Completed” and refunds “Order Refunded”, with “total” and “currency”: they will count towards revenue.
 sources-install-definition = How it is counted
 sources-install-no-key = No key is live, so there is no code to copy.
+
+## The parts of a source
+
+sources-tabs = Parts of the source
+sources-tab-overview = Overview
+sources-tab-schema = Schema
+sources-tab-errors = Errors
+sources-tab-live = Live
+sources-views = Sources and plan
+sources-view-list = Sources
+sources-view-plan = Tracking plan
+
+## Who has the last word
+
+sources-word-chart = Who has the last word on people
+sources-word-unit = share of what is known about the { $people } people seen last
+sources-word-say = What is known about people comes above all from { $name }: { $share } of the attributes.
+sources-word-caption = Share of the attributes of which each source said the latest value, the largest first
+sources-word-what = When several sources say the same attribute, the one that observed it last has the last word.
+sources-column-word = Last word
+sources-column-errors = Errors
+
+## When a key was used
+
+sources-keys-used = Last used
+sources-key-never = never
+sources-key-revoke-used = It was still used { $when }: something sends with it.
+sources-rotate-watch = Watch here when each key was last used: once the old one has been quiet for a day, nothing uses it any more.
+
+## The errors of a source
+
+sources-errors-lead = { $count ->
+    [one] { $count-text } thing to mend in { $days } days.
+   *[other] { $count-text } things to mend in { $days } days.
+}
+sources-errors-lead-most = The most frequent: “{ $what }”, { $share } of them all.
+sources-errors-lead-none = Nothing to mend in { $days } days.
+sources-errors-lead-none-next = Every message came in as it was, without a refusal or a mask.
+sources-errors-chart = To mend, by day
+sources-errors-unit = findings in messages, last { $days } days
+sources-errors-say = Busiest day: { $day } ({ $count }).
+sources-errors-caption = Findings of each day, oldest first
+sources-errors-trend = How it goes
+sources-errors-definition = A message may have several findings: each is counted. Days are those on which the event happened, or was received when the message cannot be read.
+sources-errors-refused = Refused
+    .what = These messages are not kept. The sender is told the reason.
+sources-errors-flagged = Flagged
+    .what = These messages break the tracking plan.
+sources-errors-masked = Masked
+    .what = Personal data stood where none belongs. It was replaced before anything was kept.
+sources-errors-dropped = Left out
+    .what = These attributes have no purpose: they are not kept.
+sources-errors-overflow = Too many
+    .what = These names are past what is described. The messages are kept.
+sources-errors-column-what = Finding
+sources-errors-column-where = Where
+sources-errors-column-count = Times
+sources-errors-column-last = Last time
+sources-errors-column-trend = Day by day
+sources-errors-table = { $kind }, the most frequent first

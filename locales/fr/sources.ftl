@@ -252,3 +252,77 @@ sources-install-curl = Tout autre langage
 sources-install-orders = Nommez les commandes « Order Completed » et les remboursements « Order Refunded », avec « total » et « currency » : ils compteront dans le chiffre d’affaires.
 sources-install-definition = Comment il est compté
 sources-install-no-key = Aucune clé n’est active : il n’y a pas de code à copier.
+
+## Les parties d’une source
+
+sources-tabs = Parties de la source
+sources-tab-overview = Vue d’ensemble
+sources-tab-schema = Schéma
+sources-tab-errors = Erreurs
+sources-tab-live = En direct
+sources-views = Sources et plan
+sources-view-list = Sources
+sources-view-plan = Plan de marquage
+
+## Qui a le dernier mot
+
+sources-word-chart = Qui a le dernier mot sur les personnes
+# $people (String) le nombre de personnes regardées
+sources-word-unit = part des attributs connus des { $people } personnes vues en dernier
+# $name (Name) la source qui a le plus souvent le dernier mot
+# $share (String) sa part
+sources-word-say = Ce qui est su des personnes vient surtout de { $name } : { $share } des attributs.
+sources-word-caption = Part des attributs dont chaque source a dit la dernière valeur, la plus grande d’abord
+sources-word-what = Quand plusieurs sources disent un même attribut, celle qui l’a observé en dernier a le dernier mot.
+sources-column-word = Dernier mot
+sources-column-errors = Erreurs
+
+## Quand une clé a servi
+
+sources-keys-used = Dernier envoi
+sources-key-never = jamais
+# $when (String) quand elle a servi
+sources-key-revoke-used = Elle a encore servi { $when } : quelque chose envoie avec elle.
+sources-rotate-watch = Suivez ici le dernier envoi de chaque clé : quand l’ancienne se tait depuis un jour, rien ne l’utilise plus.
+
+## Les erreurs d’une source
+
+# $count (Number) combien de messages
+# $count-text (String) le même nombre, écrit
+# $days (String) le nombre de jours de la période
+sources-errors-lead = { $count ->
+    [one] { $count-text } chose à corriger en { $days } jours.
+   *[other] { $count-text } choses à corriger en { $days } jours.
+}
+# $what (String) la plus fréquente
+# $share (String) sa part
+sources-errors-lead-most = La plus fréquente : « { $what } », { $share } du total.
+# $days (String) le nombre de jours de la période
+sources-errors-lead-none = Rien à corriger en { $days } jours.
+sources-errors-lead-none-next = Chaque message est entré tel quel, sans refus ni masque.
+sources-errors-chart = À corriger, par jour
+# $days (String) le nombre de jours de la période
+sources-errors-unit = constats dans les messages, { $days } derniers jours
+# $day (String) le jour le plus chargé
+# $count (String) combien ce jour-là
+sources-errors-say = Jour le plus chargé : { $day } ({ $count }).
+sources-errors-caption = Constats de chaque jour, du plus ancien au plus récent
+sources-errors-trend = Évolution
+sources-errors-definition = Un message peut porter plusieurs constats : chacun est compté. Les jours sont ceux où l’événement a eu lieu, ou de la réception quand le message ne se lit pas.
+sources-errors-refused = Refusés
+    .what = Ces messages ne sont pas gardés. L’expéditeur en reçoit la raison.
+sources-errors-flagged = Signalés
+    .what = Ces messages sortent du plan de marquage.
+sources-errors-masked = Masqués
+    .what = Des données personnelles étaient là où elles n’ont pas leur place. Elles ont été remplacées avant d’être gardées.
+sources-errors-dropped = Écartés
+    .what = Ces attributs n’ont aucune finalité : ils ne sont pas gardés.
+sources-errors-overflow = De trop
+    .what = Ces noms dépassent ce qui est décrit. Les messages sont gardés.
+sources-errors-column-what = Constat
+sources-errors-column-where = Où
+sources-errors-column-count = Fois
+sources-errors-column-last = Dernière fois
+sources-errors-column-trend = Jour après jour
+# $kind (String) la sorte de constat
+sources-errors-table = { $kind }, les plus fréquents d’abord

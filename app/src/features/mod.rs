@@ -6,6 +6,7 @@ pub mod imports;
 pub mod pages;
 pub mod platform;
 pub mod profiles;
+pub mod schema;
 pub mod sources;
 pub mod styleguide;
 pub mod workspace;

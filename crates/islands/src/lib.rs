@@ -6,10 +6,11 @@
 //! before it is awake, or absent until then: pages are whole without script.
 
 mod copy_value;
+mod live_feed;
 mod refresh_part;
 mod reveal_password;
 
-pub use self::{copy_value::CopyValue, refresh_part::RefreshPart, reveal_password::RevealPassword};
+pub use self::{copy_value::CopyValue, live_feed::LiveFeed, refresh_part::RefreshPart, reveal_password::RevealPassword};
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

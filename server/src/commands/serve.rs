@@ -68,9 +68,9 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
         router.into_make_service_with_connect_info::<SocketAddr>(),
     )
     .with_graceful_shutdown({
-        let stop = stop.clone();
+        let (stop, services) = (stop.clone(), services.clone());
         async move {
-            stopped().await;
+            stopped(services).await;
             // Jobs under way are given back where nothing is lost, while requests are answered to their end.
             stop.ask();
         }
@@ -83,7 +83,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
 }
 
 /// Ends when the process is asked to stop.
-async fn stopped() {
+async fn stopped(services: Services) {
     let (Ok(mut terminate), Ok(mut interrupt)) =
         (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
@@ -93,6 +93,8 @@ async fn stopped() {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
     }
+    // What streams would otherwise be waited for.
+    services.close_streams();
     tracing::info!("stopping");
 }
 

@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::ids::{SourceId, WriteKeyId};
 use islands::CopyValue;
+use jiff::{SignedDuration, Timestamp};
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::sources::{SourceDetails, WriteKeyRow};
@@ -63,6 +64,7 @@ pub(super) fn section(inside: &InWorkspace, details: &SourceDetails) -> AnyView 
     let mut columns = vec![
         Column::new(m.sources_keys_key()),
         Column::new(m.sources_keys_made()),
+        Column::new(m.sources_keys_used()),
         Column::new(m.sources_keys_state()),
     ];
     if details.may_manage {
@@ -98,6 +100,13 @@ pub(super) fn section(inside: &InWorkspace, details: &SourceDetails) -> AnyView 
 fn cells(inside: &InWorkspace, key: &WriteKeyRow) -> AnyView {
     let m = inside.page.messages;
     let format = &inside.page.format;
+    let used = match key.last_used_at {
+        Some(used) => {
+            let now = inside.page.state.services.now();
+            view! { <time datetime=used.to_string()>{format.relative(used, now)}</time> }.into_any()
+        }
+        None => view! { <span class="m-faint">{m.sources_key_never()}</span> }.into_any(),
+    };
     let (text, state) = match key.revoked_at {
         None => (
             view! {
@@ -124,6 +133,7 @@ fn cells(inside: &InWorkspace, key: &WriteKeyRow) -> AnyView {
         <td data-label=m.sources_keys_made()>
             <time datetime=key.created_at.to_string()>{format.date_medium(key.created_at)}</time>
         </td>
+        <td data-label=m.sources_keys_used()>{used}</td>
         <td data-label=m.sources_keys_state()>{state}</td>
     }
     .into_any()
@@ -132,6 +142,8 @@ fn cells(inside: &InWorkspace, key: &WriteKeyRow) -> AnyView {
 /// Asks before revoking: the button is inside what the first press opens.
 fn revoke(inside: &InWorkspace, action: &str, key: &WriteKeyRow, last: bool) -> AnyView {
     let m = inside.page.messages;
+    let format = &inside.page.format;
+    let now = inside.page.state.services.now();
     let named = m.sources_key_revoke_named(end(&key.key));
     let hidden = vec![
         ("action".to_owned(), "revoke_key".to_owned()),
@@ -145,6 +157,9 @@ fn revoke(inside: &InWorkspace, action: &str, key: &WriteKeyRow, last: bool) -> 
             </summary>
             <div class="m-confirm__body">
                 <p>{m.sources_key_revoke_what()}</p>
+                {still_used(key, now).map(|used| {
+                    view! { <p><b>{m.sources_key_revoke_used(&format.relative(used, now))}</b></p> }
+                })}
                 {last.then(|| view! { <p><b>{m.sources_key_revoke_last()}</b></p> })}
                 <PostForm action=action.to_owned() hidden=hidden>
                     <Button variant=Variant::Danger small=true>{m.sources_key_revoke_confirm()}</Button>
@@ -153,6 +168,12 @@ fn revoke(inside: &InWorkspace, action: &str, key: &WriteKeyRow, last: bool) -> 
         </details>
     }
     .into_any()
+}
+
+/// When the key was last used, if that was lately enough to think that something still sends with it.
+fn still_used(key: &WriteKeyRow, now: Timestamp) -> Option<Timestamp> {
+    key.last_used_at
+        .filter(|used| now.duration_since(*used) < SignedDuration::from_hours(24))
 }
 
 /// How a key is changed without a gap, and the button that begins it.
@@ -169,6 +190,7 @@ fn rotate(inside: &InWorkspace, action: String, has_one: bool) -> AnyView {
             <ol>
                 <li>{m.sources_rotate_make()}</li>
                 <li>{m.sources_rotate_deploy()}</li>
+                <li>{m.sources_rotate_watch()}</li>
                 <li>{m.sources_rotate_revoke()}</li>
             </ol>
         }
@@ -195,8 +217,6 @@ fn end(key: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-
     use super::*;
 
     fn key(text: &str, revoked: bool) -> WriteKeyRow {
@@ -205,6 +225,7 @@ mod tests {
             key: text.to_owned(),
             created_at: Timestamp::UNIX_EPOCH,
             revoked_at: revoked.then_some(Timestamp::UNIX_EPOCH),
+            last_used_at: None,
         }
     }
 
@@ -217,6 +238,17 @@ mod tests {
         ];
         assert_eq!(live(&keys).unwrap().key, "mw_second");
         assert!(live(&keys[..1]).is_none());
+    }
+
+    #[test]
+    fn a_key_used_within_a_day_is_still_used() {
+        let now: Timestamp = "2026-11-21T09:41:00Z".parse().unwrap();
+        let mut used = key("mw_a", false);
+        assert_eq!(still_used(&used, now), None);
+        used.last_used_at = Some(now - SignedDuration::from_hours(23));
+        assert!(still_used(&used, now).is_some());
+        used.last_used_at = Some(now - SignedDuration::from_hours(24));
+        assert_eq!(still_used(&used, now), None);
     }
 
     #[test]

@@ -4,12 +4,13 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
-use services::sources::SourcesOverview;
+use services::sources::{LAST_WORD_PEOPLE, SourceRow, SourcesOverview};
 use ui::{
     BarChart, BarRow, ButtonLink, Column, DataTable, EmptyState, IconName, MoreLink, PageHeader, Section,
     Sparkline, TaskItem, TaskList, TaskState, Variant,
 };
 
+use super::parts::{View, views};
 use super::shares::{Share, by_share};
 use super::standing::{SILENT_AFTER, Standing};
 use super::{lead, new_path, source_path};
@@ -49,6 +50,7 @@ fn empty(inside: &InWorkspace, overview: &SourcesOverview) -> AnyView {
     let ask = (!overview.may_manage).then(|| view! { <p>{m.sources_empty_ask()}</p> });
     view! {
         <PageHeader title=m.sources_title() lead=lead.into_any() />
+        {views(inside, View::List)}
         <EmptyState title=m.sources_empty_title() icon=IconName::Plug>
             <p class="m-soft">{m.sources_empty_what()}</p>
             <p class="m-soft">{m.sources_empty_how()}</p>
@@ -87,15 +89,21 @@ fn view(inside: &InWorkspace, overview: &SourcesOverview, now: jiff::Timestamp) 
     };
     view! {
         <PageHeader title=m.sources_title() meta=period actions=add(inside, overview) lead=lead.into_any() />
-        {picture(inside, &shares, &days)}
-        {table(inside, &shares, &standings, &days, now)}
+        {views(inside, View::List)}
+        {picture(inside, overview, &shares, &days)}
+        {table(inside, overview, &shares, &standings, &days, now)}
         {tasks(inside, &shares, &standings)}
     }
     .into_any()
 }
 
 /// The share of each source, as bars.
-fn picture(inside: &InWorkspace, shares: &[Share<'_>], days: &str) -> Option<AnyView> {
+fn picture(
+    inside: &InWorkspace,
+    overview: &SourcesOverview,
+    shares: &[Share<'_>],
+    days: &str,
+) -> Option<AnyView> {
     let m = inside.page.messages;
     let format = &inside.page.format;
     let say = lead::takeaway(shares, m, format)?;
@@ -108,6 +116,7 @@ fn picture(inside: &InWorkspace, shares: &[Share<'_>], days: &str) -> Option<Any
         })
         .collect();
     let unit = m.sources_share_unit(days);
+    let words = last_words(inside, overview);
     let more = view! { <MoreLink href="/help#figure-share">{m.sources_share_definition()}</MoreLink> };
     Some(
         view! {
@@ -120,7 +129,47 @@ fn picture(inside: &InWorkspace, shares: &[Share<'_>], days: &str) -> Option<Any
                     heads=(m.sources_column_source().to_owned(), m.sources_column_share().to_owned())
                     rows=bars
                 />
+                {words}
             </Section>
+        }
+        .into_any(),
+    )
+}
+
+/// Of what is known about people, who said it last.
+fn last_words(inside: &InWorkspace, overview: &SourcesOverview) -> Option<AnyView> {
+    let m = inside.page.messages;
+    let format = &inside.page.format;
+    let all: i64 = overview.last_words.values().sum();
+    let mut words: Vec<(&SourceRow, f64)> = overview
+        .sources
+        .iter()
+        .filter_map(|source| {
+            let traits = overview.last_words.get(&source.source)?;
+            Some((source, float(*traits) / float(all.max(1))))
+        })
+        .collect();
+    words.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let (first, share) = words.first()?;
+    let say = m.sources_word_say(&first.name, &format.percent(*share, 0));
+    let bars: Vec<BarRow> = words
+        .iter()
+        .map(|(source, ratio)| {
+            BarRow::new(source.name.clone(), *ratio, format.percent(*ratio, 1))
+                .href(source_path(inside, source.source))
+        })
+        .collect();
+    Some(
+        view! {
+            <BarChart
+                title=m.sources_word_chart()
+                unit=m.sources_word_unit(&format.number(LAST_WORD_PEOPLE))
+                say=say
+                caption=m.sources_word_caption()
+                heads=(m.sources_column_source().to_owned(), m.sources_column_word().to_owned())
+                rows=bars
+            />
+            <p class="m-soft">{m.sources_word_what()}</p>
         }
         .into_any(),
     )
@@ -128,6 +177,7 @@ fn picture(inside: &InWorkspace, shares: &[Share<'_>], days: &str) -> Option<Any
 
 fn table(
     inside: &InWorkspace,
+    overview: &SourcesOverview,
     shares: &[Share<'_>],
     standings: &[Standing],
     days: &str,
@@ -139,6 +189,7 @@ fn table(
         Column::new(m.sources_column_kind()),
         Column::number(m.sources_column_events()),
         Column::number(m.sources_column_share()),
+        Column::number(m.sources_column_errors()),
         Column::new(m.sources_column_daily()).class("m-onlywide"),
         Column::new(m.sources_column_last()),
         Column::new(m.sources_column_state()),
@@ -146,7 +197,14 @@ fn table(
     let rows = shares
         .iter()
         .zip(standings)
-        .map(|(share, standing)| row(inside, share, *standing, now))
+        .map(|(share, standing)| {
+            let errors = overview
+                .errors
+                .get(&share.source.source)
+                .copied()
+                .unwrap_or_default();
+            row(inside, share, *standing, errors, now)
+        })
         .collect_view();
     let caption = m.sources_table_caption(days);
     let note = m.sources_table_note(&inside.page.format.number(SILENT_AFTER));
@@ -160,7 +218,13 @@ fn table(
     .into_any()
 }
 
-fn row(inside: &InWorkspace, share: &Share<'_>, standing: Standing, now: jiff::Timestamp) -> AnyView {
+fn row(
+    inside: &InWorkspace,
+    share: &Share<'_>,
+    standing: Standing,
+    errors: i64,
+    now: jiff::Timestamp,
+) -> AnyView {
     let m = inside.page.messages;
     let source = share.source;
     let format = inside.page.in_zone(&inside.visit.workspace().time_zone);
@@ -187,6 +251,14 @@ fn row(inside: &InWorkspace, share: &Share<'_>, standing: Standing, now: jiff::T
             <td class="m-num" data-label=m.sources_column_events()>{format.number(source.events)}</td>
             <td class="m-num" data-label=m.sources_column_share()>
                 {share.ratio.map_or_else(|| "–".to_owned(), |ratio| format.percent(ratio, 1))}
+            </td>
+            <td class="m-num" data-label=m.sources_column_errors()>
+                {if errors > 0 {
+                    let href = format!("{}/errors", source_path(inside, source.source));
+                    view! { <a href=href>{format.number(errors)}</a> }.into_any()
+                } else {
+                    format.number(0).into_any()
+                }}
             </td>
             <td class="m-onlywide"><Sparkline values=daily cell=true /></td>
             <td data-label=m.sources_column_last()>{last}</td>

@@ -1,17 +1,20 @@
 //! Sources: what each sends, adding one, and its write keys.
 
 mod activity;
+mod errors;
 mod install;
 mod keys;
 mod lead;
 mod list;
 mod new;
+mod parts;
 mod shares;
 mod source;
 mod standing;
 
 use domain::ids::SourceId;
 
+pub(crate) use parts::{Part, View, part_header, source_crumbs, views};
 pub(crate) use standing::SILENT_AFTER;
 
 use crate::Routes;
@@ -25,10 +28,11 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/w/{workspace}/sources/new", new::submit)
         .get("/w/{workspace}/sources/{source}", source::show)
         .post("/w/{workspace}/sources/{source}", keys::submit)
+        .get("/w/{workspace}/sources/{source}/errors", errors::show)
 }
 
 /// The path of the list.
-fn list_path(inside: &InWorkspace) -> String {
+pub(crate) fn list_path(inside: &InWorkspace) -> String {
     format!("/w/{}/sources", inside.visit.workspace().slug)
 }
 

@@ -10,7 +10,7 @@ use services::sources::SourceDetails;
 use ui::{Crumb, PageHeader};
 
 use super::standing::Standing;
-use super::{activity, install, keys, list_path};
+use super::{activity, install, keys, list_path, parts};
 use crate::AppState;
 use crate::page::{ErrorKind, InWorkspace, PageError, Place, count, source_kind_name};
 
@@ -46,6 +46,7 @@ fn view(inside: &InWorkspace, details: &SourceDetails, standing: Standing) -> An
             crumbs=vec![Crumb::link(m.sources_title(), list_path(inside)), Crumb::here(source.name.clone())]
             lead=lead.into_any()
         />
+        {parts::tabs(inside, source.source, parts::Part::Overview)}
         {activity::section(inside, details, standing)}
         {keys::section(inside, details)}
         {install::section(&inside.page, keys::live(&details.keys).map(|key| key.key.as_str()))}

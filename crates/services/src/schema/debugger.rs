@@ -1,10 +1,13 @@
 //! The live debugger: the latest verdicts of a source, whichever process gave them.
 
 use domain::access::Capability;
-use domain::ids::SourceId;
+use domain::ids::{AccountId, SourceId};
+use domain::workspace::Slug;
 use jiff::Timestamp;
+use store::account::{SessionHash, load_session};
 use store::schema::{ArrivalRow, arrivals};
 
+use super::StreamPlace;
 use crate::access::Visit;
 use crate::{Services, UseError};
 
@@ -70,7 +73,50 @@ pub struct Debugger {
     pub arrivals: Vec<Arrival>,
 }
 
+/// Who watches which source.
+#[derive(Clone)]
+pub struct Viewer {
+    /// Who.
+    pub account: AccountId,
+    /// In which session.
+    pub session: SessionHash,
+    /// In which workspace.
+    pub workspace: Slug,
+    /// Which source.
+    pub source: SourceId,
+}
+
 impl Services {
+    /// A place for one more stream of verdicts; none when the visitor, or the process, has enough open.
+    #[must_use]
+    pub fn stream_place(&self, visit: &Visit) -> Option<StreamPlace> {
+        self.memory.place(visit.visitor.account.account)
+    }
+
+    /// Ends every stream of verdicts soon: the process is about to stop.
+    pub fn close_streams(&self) {
+        self.memory.close();
+    }
+
+    /// Whether the process is about to stop.
+    #[must_use]
+    pub fn is_closing(&self) -> bool {
+        self.memory.is_closing()
+    }
+
+    /// The verdicts after a number, for somebody who has been watching for a while: the session must still be live, and the
+    /// right still held. Watching does not count as using the session.
+    ///
+    /// # Errors
+    /// [`UseError::NotFound`] when the session has ended.
+    pub async fn watch(&self, viewer: &Viewer, after: i64) -> Result<Vec<Arrival>, UseError> {
+        load_session(&self.database, viewer.session, self.now())
+            .await?
+            .ok_or(UseError::NotFound)?;
+        let visit = self.visit(viewer.account, &viewer.workspace).await?;
+        self.arrivals_after(&visit, viewer.source, after).await
+    }
+
     /// The latest verdicts of a source.
     ///
     /// # Errors

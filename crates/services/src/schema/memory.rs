@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use domain::ids::{SourceId, WorkspaceId, WriteKeyId};
+use domain::ids::{AccountId, SourceId, WorkspaceId, WriteKeyId};
 use jiff::Timestamp;
 
 use super::InForce;
@@ -22,6 +23,31 @@ pub(crate) struct Memory {
     plans: Mutex<HashMap<WorkspaceId, Arc<InForce>>>,
     keys: Mutex<HashMap<WriteKeyId, Timestamp>>,
     listed: Mutex<HashMap<SourceId, Bucket>>,
+    streams: Mutex<HashMap<AccountId, usize>>,
+    closing: AtomicBool,
+}
+
+/// Streams of one person that are open at once at most.
+const STREAMS_OF_ONE: usize = 4;
+/// Streams of a process that are open at once at most.
+const STREAMS: usize = 100;
+
+/// The place of an open stream; it is free again when this goes.
+pub struct StreamPlace {
+    memory: Arc<Memory>,
+    account: AccountId,
+}
+
+impl Drop for StreamPlace {
+    fn drop(&mut self) {
+        let mut streams = open(&self.memory.streams);
+        if let Some(count) = streams.get_mut(&self.account) {
+            *count -= 1;
+            if *count == 0 {
+                streams.remove(&self.account);
+            }
+        }
+    }
 }
 
 struct Bucket {
@@ -43,6 +69,29 @@ fn remember<K: Eq + Hash, V>(known: &mut HashMap<K, V>, key: K, value: V) {
 }
 
 impl Memory {
+    /// A place for one more stream; none when there are enough.
+    pub(super) fn place(self: &Arc<Self>, account: AccountId) -> Option<StreamPlace> {
+        let mut streams = open(&self.streams);
+        let all: usize = streams.values().sum();
+        let own = streams.entry(account).or_default();
+        if *own >= STREAMS_OF_ONE || all >= STREAMS {
+            return None;
+        }
+        *own += 1;
+        Some(StreamPlace {
+            memory: Arc::clone(self),
+            account,
+        })
+    }
+
+    pub(super) fn close(&self) {
+        self.closing.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn is_closing(&self) -> bool {
+        self.closing.load(Ordering::Relaxed)
+    }
+
     pub(super) fn plan(&self, workspace: WorkspaceId) -> Option<Arc<InForce>> {
         open(&self.plans).get(&workspace).cloned()
     }
@@ -110,6 +159,17 @@ mod tests {
         let later = now + SignedDuration::from_secs(1);
         assert_eq!(memory.list(source, 10, later), (10, 500));
         assert_eq!(memory.list(source, 100, later), (30, 70));
+    }
+
+    #[test]
+    fn a_person_has_a_few_streams_and_gets_the_place_of_one_that_ended() {
+        let memory = Arc::new(Memory::default());
+        let somebody = AccountId::from_uuid(Uuid::nil());
+        let mut places: Vec<_> = (0..4).map(|_| memory.place(somebody).unwrap()).collect();
+        assert!(memory.place(somebody).is_none());
+        assert!(memory.place(AccountId::from_uuid(Uuid::max())).is_some());
+        places.pop();
+        assert!(memory.place(somebody).is_some());
     }
 
     #[test]

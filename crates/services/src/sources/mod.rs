@@ -7,4 +7,4 @@ mod view;
 pub use create::NewSourceError;
 pub use store::sources::{SourceRow, WriteKeyRow};
 pub(crate) use view::spans;
-pub use view::{SourceDetails, SourcesOverview};
+pub use view::{LAST_WORD_PEOPLE, SourceDetails, SourcesOverview};

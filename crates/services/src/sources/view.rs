@@ -1,14 +1,19 @@
 //! Reading sources.
 
+use std::collections::HashMap;
+
 use domain::access::Capability;
 use domain::ids::SourceId;
-use store::sources::{SourceRow, WriteKeyRow, get, keys, list};
+use store::schema::sums;
+use store::sources::{SourceRow, WriteKeyRow, get, keys, last_words, list};
 
 use crate::access::Visit;
 use crate::{Day, Services, UseError, last_days};
 
 /// How many days the charts of sources show.
 const DAYS: i32 = 28;
+/// Of how many people, those seen last, the last words are counted.
+pub const LAST_WORD_PEOPLE: i64 = 2_000;
 
 /// Every source of a workspace.
 #[derive(Debug, Clone)]
@@ -17,6 +22,10 @@ pub struct SourcesOverview {
     pub sources: Vec<SourceRow>,
     /// The days of their charts.
     pub days: Vec<Day>,
+    /// Of the people seen last, how many traits each source is the last word on.
+    pub last_words: HashMap<SourceId, i64>,
+    /// What was found in the messages of each, in those days.
+    pub errors: HashMap<SourceId, i64>,
     /// Whether the visitor may add sources and keys.
     pub may_manage: bool,
 }
@@ -44,9 +53,18 @@ impl Services {
         let days = last_days(self.now(), &visit.workspace().time_zone.zone(), DAYS);
         let mut tx = self.database.read(scope).await?;
         let sources = list(&mut tx, &spans(&days)).await?;
+        let last_words = last_words(&mut tx, LAST_WORD_PEOPLE).await?;
+        let mut errors = HashMap::new();
+        if let Some(day) = days.first() {
+            for sum in sums(&mut tx, None, day.date).await? {
+                *errors.entry(sum.source).or_insert(0) += sum.messages;
+            }
+        }
         tx.finish().await?;
         Ok(SourcesOverview {
             sources,
+            last_words,
+            errors,
             days,
             may_manage: visit.may(Capability::ManageSources),
         })

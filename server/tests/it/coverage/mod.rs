@@ -13,7 +13,14 @@ use crate::support::TestApp;
 
 /// A route's path in our workspace, with ids that are there.
 fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
-    path.replace("{workspace}", slug)
+    // What a path asks for beyond itself: an event that was observed, a stream that ends.
+    let query = match path {
+        path if path.ends_with("/plan/event") => "?call=page&name=",
+        path if path.ends_with("/stream") => "?once=true",
+        _ => "",
+    };
+    format!("{path}{query}")
+        .replace("{workspace}", slug)
         .replace("{source}", &world.ours.source.to_string())
         .replace("{profile}", profile)
 }

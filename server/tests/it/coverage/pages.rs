@@ -12,6 +12,7 @@ use crate::support::{Answer, Browser, Setup, TestApp};
 fn is(answer: &Answer, gets: Gets) -> bool {
     match gets {
         Gets::Page => answer.status == 200 && answer.text().contains("<h1"),
+        Gets::Stream => answer.status == 200 && answer.header("content-type") == Some("text/event-stream"),
         Gets::Errors => answer.status == 422 && answer.text().contains("<title>Error"),
         Gets::Refused => answer.status == 403 && answer.heading() == "This page is not open to you",
         Gets::Missing => answer.status == 404 && answer.heading() == "This page does not exist",

@@ -8,6 +8,8 @@ use domain::access::Role;
 pub(super) enum Gets {
     /// The page.
     Page,
+    /// A stream of events.
+    Stream,
     /// The page again, with what is wrong in the form.
     Errors,
     /// "This page is not open to you".
@@ -20,7 +22,7 @@ pub(super) enum Gets {
     To(&'static str),
 }
 
-use Gets::{Door, Errors, Missing, Page, Refused, To};
+use Gets::{Door, Errors, Missing, Page, Refused, Stream, To};
 use Method::{Get, Post};
 use Role::{Manager, Marketer, Owner, PlatformAdmin, PrivacyOfficer};
 
@@ -165,6 +167,63 @@ pub(super) const TABLE: &[Entry] = &[
         "/w/{workspace}/sources/{source}",
         &[("action", "create_key")],
         (Manager, To("/w/ours/sources/")),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/sources/{source}/errors",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    // What events look like.
+    inside(
+        Get,
+        "/w/{workspace}/sources/{source}/schema",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/sources/{source}/live",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/sources/{source}/live/stream",
+        &[],
+        (Marketer, Stream),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/plan",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/plan",
+        &[("action", "add_event"), ("version", "0"), ("name", "")],
+        (Manager, Errors),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/plan/event",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/plan/event",
+        &[("version", "0"), ("action", "save")],
+        (Manager, To("/w/ours/plan")),
         (Marketer, Refused),
     ),
     inside(
