@@ -11,7 +11,8 @@ use crate::{Services, UseError};
 const WINDOW: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 impl Services {
-    /// Forgets ids of messages past the window, workspace by workspace, and sessions that have ended.
+    /// Forgets ids of messages past the window, workspace by workspace, and sessions that have ended; counts how good
+    /// each workspace's data is.
     ///
     /// # Errors
     /// When the database does not answer. Doing it again is safe.
@@ -23,6 +24,7 @@ impl Services {
             let mut tx = self.database.write(&scope).await?;
             forgotten += forget_messages(&mut tx, before).await?;
             tx.commit().await?;
+            self.count_today(&scope).await?;
         }
         Ok(forgotten)
     }

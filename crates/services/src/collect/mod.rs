@@ -3,6 +3,7 @@
 mod accept;
 mod housekeeping;
 mod knowledge;
+pub(crate) mod projection;
 mod resolve;
 
 pub use accept::{Accepted, Verdict};
