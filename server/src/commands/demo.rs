@@ -11,6 +11,7 @@ use domain::collect::Message;
 use domain::ids::{AccountId, OrganisationId, WorkspaceId};
 use domain::sources::{SourceKind, SourceName, WriteKey};
 use domain::workspace::Slug;
+use jiff::{SignedDuration, Timestamp};
 use services::items::ItemFacts;
 use services::{Clock as _, Services, SystemClock};
 use sha2::{Digest as _, Sha256};
@@ -27,6 +28,8 @@ pub(super) type Failure = Box<dyn Error + Send + Sync>;
 const PASSWORD: &str = "trois lampes le soir";
 /// The address of the demonstration's platform admin.
 const PLATFORM_ADMIN: &str = "plateforme@mesure.example";
+/// Weeks of the demonstration for which the quality of its data is counted.
+const QUALITY_WEEKS: i32 = 26;
 const SEED: u64 = 20_261_121;
 
 /// The accounts of the demonstration, as shown at sign-in.
@@ -202,6 +205,7 @@ async fn load(
     let item_count = services.receive_items(&scope, items).await?;
     let mut links = super::social::Links::make(&services, &scope, &workspace).await?;
     let mut event_count = 0_usize;
+    let mut quality = Quality::default();
     for batch in demo::history(&workspace, SEED, services.now(), 1.0) {
         let source = proven
             .get(batch.source_key)
@@ -213,14 +217,49 @@ async fn load(
             .iter()
             .map(|message| Message::read(message, None, None, now))
             .collect();
+        let first = messages.iter().flatten().map(|message| message.occurred_at).min();
+        quality.count(&services, &scope, first).await?;
         event_count += services.accept(source, &messages).await?.verdicts.len();
     }
     links.count(&services, &scope).await?;
     services.count_visits_of(&scope).await?;
+    services.count_quality(&scope, services.now()).await?;
     Ok(format!(
         "{}: {item_count} items, {event_count} events",
         workspace.name
     ))
+}
+
+/// Counts how good the data is at the end of each week of the history, from what had arrived by then.
+#[derive(Default)]
+struct Quality {
+    next: Option<Timestamp>,
+}
+
+impl Quality {
+    /// Called before a batch that begins at `first`: sources take turns within a week, so a batch of a later one means that
+    /// the week is told.
+    async fn count(
+        &mut self,
+        services: &Services,
+        scope: &WorkspaceScope,
+        first: Option<Timestamp>,
+    ) -> Result<(), Failure> {
+        let Some(first) = first else { return Ok(()) };
+        let week = SignedDuration::from_hours(7 * 24);
+        let Some(next) = self.next else {
+            self.next = Some(first + week);
+            return Ok(());
+        };
+        if first < next {
+            return Ok(());
+        }
+        if services.now().duration_since(next) <= week * QUALITY_WEEKS {
+            services.count_quality(scope, next).await?;
+        }
+        self.next = Some(next + week);
+        Ok(())
+    }
 }
 
 /// The random part of a demonstration's write key: always the same, so that examples keep working.

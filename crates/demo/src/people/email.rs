@@ -30,6 +30,7 @@ const SLIPS: &[&str] = &[
     "gmal.com",
     "gmail.co",
     "gnail.com",
+    "gmail.fr",
 ];
 
 /// The right address of a person.
@@ -80,7 +81,7 @@ pub(crate) fn typed(dice: &mut Dice, address: &str) -> String {
         78..84 => local.to_owned(),
         84..88 => format!("{local}@@{host}"),
         88..150 if host == "gmail.com" => format!("{local}@{}", word(dice, SLIPS)),
-        88..105 => format!("{local}@{}", host.replace("example", "exmaple")),
+        88..96 => format!("{local}@{}", host.replace('.', ",")),
         _ => address.to_owned(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod email;
 mod phone;
+mod soil;
 mod traits;
 
 use std::collections::HashSet;

@@ -60,6 +60,7 @@ impl Customer {
             };
             traits.insert("language".to_owned(), language.into());
         }
+        self.soil(&mut traits);
         traits
     }
 }

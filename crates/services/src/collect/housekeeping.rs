@@ -24,7 +24,7 @@ const FOUND: SignedDuration = SignedDuration::from_hours(400 * 24);
 
 impl Services {
     /// Forgets ids of messages past the window, old verdicts and findings, and files that nobody goes on with, workspace by
-    /// workspace, and sessions that have ended.
+    /// workspace, and sessions that have ended; counts how good each workspace's data is.
     ///
     /// # Errors
     /// When the database does not answer. Doing it again is safe.
@@ -46,6 +46,7 @@ impl Services {
             forgotten += forget_findings(&mut tx, oldest).await?;
             forgotten += forget_files(&mut tx, since(ARRIVAL), since(KEPT)).await?;
             tx.commit().await?;
+            self.count_today(&scope).await?;
         }
         Ok(forgotten)
     }

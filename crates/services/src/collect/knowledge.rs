@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::collect::Message;
 use domain::ids::ProfileId;
-use domain::profiles::{Completeness, display_name, search_words, terms};
-use domain::quality::{Problem, normalise};
+use domain::quality::{FieldKind, Problem, Surroundings, normalise, normalise_within};
 use jiff::Timestamp;
-use store::collect::{NewTrait, Projection, save_projections, traits_of, upsert_traits};
+use jiff::tz::TimeZone;
+use store::collect::{NewTrait, upsert_traits};
 use store::sources::ProvenSource;
 use store::{StoreError, WorkspaceTx};
+
+use super::projection;
 
 /// The latest value of each trait in a batch.
 #[derive(Default)]
@@ -33,6 +35,18 @@ impl Knowledge {
         }
     }
 
+    /// The countries that people say they live in: their numbers and postcodes are read as of there.
+    fn homes(&self, source: &ProvenSource) -> HashMap<ProfileId, String> {
+        self.latest
+            .iter()
+            .filter(|((_, name), _)| FieldKind::of(name) == FieldKind::Country)
+            .filter_map(|((profile, name), (sent, _))| {
+                let kept = normalise(name, sent, &source.conventions);
+                kept.problem.is_none().then_some((*profile, kept.value))
+            })
+            .collect()
+    }
+
     /// Stores the traits, and brings the profiles concerned up to date.
     pub(super) async fn save(
         self,
@@ -41,12 +55,17 @@ impl Knowledge {
         joined: Vec<ProfileId>,
     ) -> Result<(), StoreError> {
         let mut concerned: BTreeSet<ProfileId> = joined.into_iter().collect();
+        let homes = self.homes(source);
         let traits: Vec<NewTrait> = self
             .latest
             .into_iter()
             .map(|((profile, name), (sent, observed_at))| {
                 concerned.insert(profile);
-                let kept = normalise(&name, &sent, &source.conventions);
+                let around = Surroundings {
+                    country: homes.get(&profile).map(String::as_str),
+                    today: Some(observed_at.to_zoned(TimeZone::UTC).date()),
+                };
+                let kept = normalise_within(&name, &sent, &source.conventions, around);
                 NewTrait {
                     profile,
                     name,
@@ -63,48 +82,6 @@ impl Knowledge {
         }
         upsert_traits(tx, source.source, &traits).await?;
         let profiles: Vec<ProfileId> = concerned.into_iter().collect();
-        let mut known: HashMap<ProfileId, HashMap<String, String>> = HashMap::new();
-        for found in traits_of(tx, &profiles).await? {
-            known
-                .entry(found.profile)
-                .or_default()
-                .insert(found.name, found.value);
-        }
-        let projections: Vec<Projection> = profiles
-            .iter()
-            .map(|profile| project(*profile, known.get(profile)))
-            .collect();
-        save_projections(tx, &projections).await
-    }
-}
-
-/// What shows of a person on their profile, of what is known of them.
-pub(crate) fn project(profile: ProfileId, traits: Option<&HashMap<String, String>>) -> Projection {
-    let get = |name: &str| traits.and_then(|traits| traits.get(name)).map(String::as_str);
-    let owned = |value: Option<&str>| value.map(str::to_owned);
-    let name = display_name(get("name"), get("firstName"), get("lastName"));
-    let email = get("email");
-    let words = name.as_deref().or(email).map(search_words).unwrap_or_default();
-    let known = Completeness::of(
-        traits
-            .into_iter()
-            .flat_map(|traits| traits.keys().map(String::as_str)),
-    );
-    Projection {
-        profile,
-        // After every name when there is none.
-        name_order: if words.is_empty() {
-            "\u{10FFFF}".to_owned()
-        } else {
-            words.join(" ")
-        },
-        email: owned(email),
-        phone: owned(get("phone")),
-        city: owned(get("address.city")),
-        country: owned(get("address.country")),
-        language: owned(get("language")),
-        known_traits: i32::try_from(known.known).unwrap_or(i32::MAX),
-        terms: terms(name.as_deref(), email, get("phone")),
-        display_name: name,
+        projection::refresh(tx, &profiles).await
     }
 }
