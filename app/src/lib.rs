@@ -24,6 +24,7 @@ pub fn routes() -> Routes {
     let routes = features::home::routes(routes);
     let routes = features::profiles::routes(routes);
     let routes = features::sources::routes(routes);
+    let routes = features::social::routes(routes);
     let routes = features::platform::routes(routes);
     let routes = features::pages::routes(routes);
     features::styleguide::routes(routes)

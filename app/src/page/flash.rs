@@ -27,10 +27,24 @@ pub enum Flash {
     CaseOpened,
     /// A case was closed.
     CaseClosed,
+    /// A link to share was made.
+    LinkMade,
+    /// A link to share was switched off.
+    LinkEnded,
+    /// A site was declared.
+    HostDeclared,
+    /// A site was taken back.
+    HostRemoved,
+    /// The meaning of an answer was decided.
+    WordDecided,
+    /// The public form was opened.
+    FormOpened,
+    /// The public form was closed.
+    FormClosed,
 }
 
 impl Flash {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 15] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -39,6 +53,13 @@ impl Flash {
         Self::KeyRevoked,
         Self::CaseOpened,
         Self::CaseClosed,
+        Self::LinkMade,
+        Self::LinkEnded,
+        Self::HostDeclared,
+        Self::HostRemoved,
+        Self::WordDecided,
+        Self::FormOpened,
+        Self::FormClosed,
     ];
 
     const fn word(self) -> &'static str {
@@ -51,6 +72,13 @@ impl Flash {
             Self::KeyRevoked => "key-revoked",
             Self::CaseOpened => "case-opened",
             Self::CaseClosed => "case-closed",
+            Self::LinkMade => "link-made",
+            Self::LinkEnded => "link-ended",
+            Self::HostDeclared => "host-declared",
+            Self::HostRemoved => "host-removed",
+            Self::WordDecided => "word-decided",
+            Self::FormOpened => "form-opened",
+            Self::FormClosed => "form-closed",
         }
     }
 
@@ -65,6 +93,13 @@ impl Flash {
             Self::KeyRevoked => messages.sources_flash_key_revoked(),
             Self::CaseOpened => messages.profiles_flash_case_opened(),
             Self::CaseClosed => messages.profiles_flash_case_closed(),
+            Self::LinkMade => messages.social_flash_link_made(),
+            Self::LinkEnded => messages.social_flash_link_ended(),
+            Self::HostDeclared => messages.social_flash_host_declared(),
+            Self::HostRemoved => messages.social_flash_host_removed(),
+            Self::WordDecided => messages.social_flash_word_decided(),
+            Self::FormOpened => messages.social_flash_form_opened(),
+            Self::FormClosed => messages.social_flash_form_closed(),
         }
     }
 

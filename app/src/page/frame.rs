@@ -22,6 +22,8 @@ pub enum Place {
     Home,
     /// Sources.
     Sources,
+    /// Dark social.
+    Social,
     /// People.
     Profiles,
     /// The list of workspaces.
@@ -132,6 +134,14 @@ impl<'a> Frame<'a> {
         if visit.may(Capability::ViewSources) {
             let item = NavItem::new(format!("{base}/sources"), m.shared_nav_sources(), IconName::Plug);
             know.push(item.current(place == Place::Sources));
+        }
+        if visit.may(Capability::ViewReports) {
+            let item = NavItem::new(
+                format!("{base}/social"),
+                m.social_title(),
+                IconName::MessageCircle,
+            );
+            know.push(item.current(place == Place::Social));
         }
         if visit.may(Capability::ViewProfiles) {
             let item = NavItem::new(
