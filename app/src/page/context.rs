@@ -100,6 +100,16 @@ impl Page {
         Format::new(self.language, zone.zone())
     }
 
+    /// The same page in the language of a place, unless the reader chose one.
+    pub(crate) fn in_language(mut self, language: Language) -> Self {
+        if self.cookie_language.is_none() {
+            self.language = language;
+            self.messages = Messages::new(language);
+            self.format = Format::new(language, jiff::tz::TimeZone::UTC);
+        }
+        self
+    }
+
     /// The same page in a given theme, whatever the account says: for the styleguide.
     pub(crate) fn with_theme(mut self, theme: Theme) -> Self {
         self.theme = theme;

@@ -41,6 +41,20 @@ pub enum Flash {
     FileDiscarded,
     /// An import had moved on.
     TooLate,
+    /// A link to share was made.
+    LinkMade,
+    /// A link to share was switched off.
+    LinkEnded,
+    /// A site was declared.
+    HostDeclared,
+    /// A site was taken back.
+    HostRemoved,
+    /// The meaning of an answer was decided.
+    WordDecided,
+    /// The public form was opened.
+    FormOpened,
+    /// The public form was closed.
+    FormClosed,
 }
 
 impl Flash {
@@ -60,6 +74,13 @@ impl Flash {
         Self::UndoBegun,
         Self::FileDiscarded,
         Self::TooLate,
+        Self::LinkMade,
+        Self::LinkEnded,
+        Self::HostDeclared,
+        Self::HostRemoved,
+        Self::WordDecided,
+        Self::FormOpened,
+        Self::FormClosed,
     ];
 
     const fn word(self) -> &'static str {
@@ -79,6 +100,13 @@ impl Flash {
             Self::UndoBegun => "undo-begun",
             Self::FileDiscarded => "file-discarded",
             Self::TooLate => "too-late",
+            Self::LinkMade => "link-made",
+            Self::LinkEnded => "link-ended",
+            Self::HostDeclared => "host-declared",
+            Self::HostRemoved => "host-removed",
+            Self::WordDecided => "word-decided",
+            Self::FormOpened => "form-opened",
+            Self::FormClosed => "form-closed",
         }
     }
 
@@ -100,6 +128,13 @@ impl Flash {
             Self::UndoBegun => messages.imports_flash_undoing(),
             Self::FileDiscarded => messages.imports_flash_discarded(),
             Self::TooLate => messages.imports_flash_too_late(),
+            Self::LinkMade => messages.social_flash_link_made(),
+            Self::LinkEnded => messages.social_flash_link_ended(),
+            Self::HostDeclared => messages.social_flash_host_declared(),
+            Self::HostRemoved => messages.social_flash_host_removed(),
+            Self::WordDecided => messages.social_flash_word_decided(),
+            Self::FormOpened => messages.social_flash_form_opened(),
+            Self::FormClosed => messages.social_flash_form_closed(),
         }
     }
 

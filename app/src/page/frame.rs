@@ -24,6 +24,8 @@ pub enum Place {
     Sources,
     /// Files.
     Imports,
+    /// Dark social.
+    Social,
     /// People.
     Profiles,
     /// The list of workspaces.
@@ -138,6 +140,14 @@ impl<'a> Frame<'a> {
         if visit.may(Capability::ImportData) {
             let item = NavItem::new(format!("{base}/imports"), m.imports_title(), IconName::FileText);
             know.push(item.current(place == Place::Imports));
+        }
+        if visit.may(Capability::ViewReports) {
+            let item = NavItem::new(
+                format!("{base}/social"),
+                m.social_title(),
+                IconName::MessageCircle,
+            );
+            know.push(item.current(place == Place::Social));
         }
         if visit.may(Capability::ViewProfiles) {
             let item = NavItem::new(

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use domain::collect::{Message, Refusal as MessageRefusal};
+use domain::collect::Message;
+use domain::schema::Refused;
 use domain::ids::ProfileId;
 use domain::quality::Problem;
 use jiff::Timestamp;
@@ -181,7 +182,7 @@ impl Services {
         tx.commit().await?;
         at.pending = Some(pending);
 
-        let mut events: Vec<Result<Message, MessageRefusal>> = Vec::new();
+        let mut events: Vec<Result<Message, Refused>> = Vec::new();
         for (number, row) in batch.rows.iter_mut().enumerate() {
             if let (true, Ok(said)) = (taken.contains(&number), &mut row.said) {
                 let own = |event: &Message| event.message_id.as_ref().is_none_or(|id| claims.own.contains(id));
