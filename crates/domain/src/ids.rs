@@ -43,12 +43,16 @@ identifiers! {
     AccountId,
     /// A reason, with its number, for which a person's data was opened.
     CaseId,
+    /// One entry of the ledger of choices.
+    ConsentEventId,
     /// Something that happened.
     EventId,
     /// What can be recommended.
     ItemId,
     /// An agency, or a brand that runs itself.
     OrganisationId,
+    /// What a person asks for under their rights.
+    PrivacyRequestId,
     /// One person in one workspace.
     ProfileId,
     /// Where data comes from.
