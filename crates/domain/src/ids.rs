@@ -43,6 +43,8 @@ identifiers! {
     AccountId,
     /// A reason, with its number, for which a person's data was opened.
     CaseId,
+    /// One entry of the ledger of choices.
+    ConsentEventId,
     /// Something that happened.
     EventId,
     /// A file that was handed in.
@@ -53,6 +55,8 @@ identifiers! {
     LinkId,
     /// An agency, or a brand that runs itself.
     OrganisationId,
+    /// What a person asks for under their rights.
+    PrivacyRequestId,
     /// One person in one workspace.
     ProfileId,
     /// Where data comes from.

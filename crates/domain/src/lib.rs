@@ -5,11 +5,13 @@
 pub mod access;
 pub mod account;
 pub mod collect;
+pub mod consent;
 pub mod figures;
 pub mod ids;
 pub mod imports;
 pub mod profiles;
 pub mod quality;
+// pub mod requests;
 pub mod schema;
 pub mod social;
 pub mod sources;

@@ -1,0 +1,118 @@
+//! The age rule: minors are not profiled, and young people do not consent alone.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Person, Reason};
+use crate::consent::purpose::{LegalBasis, Purpose, Use};
+use crate::consent::state::Standing;
+
+/// An age as far as it is known. A birth date is never kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgeBand {
+    /// Not known.
+    #[default]
+    Unknown,
+    /// 12 or younger.
+    Under13,
+    /// 13 or 14.
+    From13,
+    /// 15.
+    From15,
+    /// 16 or 17.
+    From16,
+    /// 18 or older.
+    Adult,
+}
+
+impl AgeBand {
+    /// Every band.
+    pub const ALL: [Self; 6] = [
+        Self::Unknown,
+        Self::Under13,
+        Self::From13,
+        Self::From15,
+        Self::From16,
+        Self::Adult,
+    ];
+
+    /// The word that is stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Under13 => "under_13",
+            Self::From13 => "from_13",
+            Self::From15 => "from_15",
+            Self::From16 => "from_16",
+            Self::Adult => "adult",
+        }
+    }
+
+    /// Reads the stored word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|band| band.as_str() == word)
+    }
+
+    /// The youngest age in the band; `None` when it is not known.
+    #[must_use]
+    pub const fn youngest(self) -> Option<u8> {
+        match self {
+            Self::Unknown => None,
+            Self::Under13 => Some(0),
+            Self::From13 => Some(13),
+            Self::From15 => Some(15),
+            Self::From16 => Some(16),
+            Self::Adult => Some(18),
+        }
+    }
+
+    /// Known, and younger than 18.
+    #[must_use]
+    pub const fn is_minor(self) -> bool {
+        matches!(self, Self::Under13 | Self::From13 | Self::From15 | Self::From16)
+    }
+}
+
+/// From which age people consent alone (GDPR, article 8), by country; 16 where no law says less.
+#[must_use]
+pub fn consent_age(country: &str) -> u8 {
+    match country {
+        "BE" | "DK" | "EE" | "FI" | "GB" | "LV" | "MT" | "NO" | "PT" | "SE" => 13,
+        "AT" | "BG" | "CY" | "ES" | "IT" | "LT" => 14,
+        "CZ" | "FR" | "GR" => 15,
+        _ => 16,
+    }
+}
+
+pub(super) fn check(person: &Person<'_>, standing: &Standing, purpose: &Purpose) -> Result<(), Reason> {
+    let meaning = purpose.meaning();
+    let (age, house) = (person.age, person.house);
+    if let Some(youngest) = meaning.min_age {
+        match age.youngest() {
+            None => return Err(Reason::AgeUnknown),
+            Some(age) if age < youngest => return Err(Reason::TooYoung),
+            Some(_) => {}
+        }
+    }
+    // Decisions without a human, and advertising made from a profile, are never for minors; other profiling is not
+    // where minors may come, and there an unknown age is taken for a young one.
+    let never = meaning.automated_decisions || meaning.profiling && meaning.data_use == Use::Advertising;
+    let careful = house.reaches_minors && (meaning.profiling || meaning.automated_decisions);
+    if age.is_minor() && (never || careful) {
+        return Err(Reason::Minor);
+    }
+    if age == AgeBand::Unknown && careful {
+        return Err(Reason::AgeUnknown);
+    }
+    // Below the age of consent, a yes is that of two.
+    let alone = age
+        .youngest()
+        .is_none_or(|youngest| youngest >= house.consent_age);
+    let yes = standing.choice.filter(|choice| choice.action.is_yes());
+    if meaning.basis == LegalBasis::Consent && !alone && yes.is_some_and(|choice| !choice.guardian) {
+        return Err(Reason::GuardianMissing);
+    }
+    Ok(())
+}
