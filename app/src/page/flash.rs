@@ -58,7 +58,7 @@ pub enum Flash {
 }
 
 impl Flash {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 22] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,

@@ -10,7 +10,9 @@ mod live_feed;
 mod refresh_part;
 mod reveal_password;
 
-pub use self::{copy_value::CopyValue, live_feed::LiveFeed, refresh_part::RefreshPart, reveal_password::RevealPassword};
+pub use self::{
+    copy_value::CopyValue, live_feed::LiveFeed, refresh_part::RefreshPart, reveal_password::RevealPassword,
+};
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

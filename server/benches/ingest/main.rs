@@ -152,7 +152,7 @@ async fn know_people(services: &Services, world: &World) {
     let now = services.now();
     for first in (0..KNOWN).step_by(1_000) {
         let people: Vec<_> = (first..first + 1_000)
-            .map(|number| Message::parse(&mix::person(number), None, None, now))
+            .map(|number| Message::read(&mix::person(number), None, None, now))
             .collect();
         services
             .accept(&source, &people)
@@ -214,7 +214,7 @@ fn floor_rows(profiles: &[ProfileId], seed: u64) -> Vec<FloorRow> {
     let mut rows = Vec::new();
     while rows.len() < ROWS {
         for event in mix::events(&mut chance, &now.to_string()) {
-            let message = Message::parse(&event, None, None, now).expect("an event of the mix");
+            let message = Message::read(&event, None, None, now).expect("an event of the mix");
             // As many events for each person as in the mix.
             let profile = profiles[(rows.len() / 5 * 7_919) % profiles.len()];
             rows.push(FloorRow {

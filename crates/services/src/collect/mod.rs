@@ -10,7 +10,7 @@ mod resolve;
 mod write;
 
 pub use accept::{Accepted, Verdict};
+pub(crate) use projection::project;
 pub use receive::NotReceived;
 pub(crate) use receive::Reception;
-pub(crate) use projection::project;
 pub use store::sources::ProvenSource;

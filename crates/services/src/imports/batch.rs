@@ -3,9 +3,9 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::collect::Message;
-use domain::schema::Refused;
 use domain::ids::ProfileId;
 use domain::quality::Problem;
+use domain::schema::Refused;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::StoreError;
@@ -185,17 +185,20 @@ impl Services {
         let mut events: Vec<Result<Message, Refused>> = Vec::new();
         for (number, row) in batch.rows.iter_mut().enumerate() {
             if let (true, Ok(said)) = (taken.contains(&number), &mut row.said) {
-                let own = |event: &Message| event.message_id.as_ref().is_none_or(|id| claims.own.contains(id));
+                let own =
+                    |event: &Message| event.message_id.as_ref().is_none_or(|id| claims.own.contains(id));
                 events.extend(said.events.iter().filter(|event| own(event)).cloned().map(Ok));
             }
         }
         for part in events.chunks(MESSAGES) {
-            self.accept(&reading.source, part).await.map_err(|error| match error {
-                UseError::Away(cause) | UseError::Fault(cause) => cause,
-                UseError::NotFound | UseError::Forbidden(_) | UseError::CaseRequired => {
-                    StoreError::Unreadable("accept")
-                }
-            })?;
+            self.accept(&reading.source, part)
+                .await
+                .map_err(|error| match error {
+                    UseError::Away(cause) | UseError::Fault(cause) => cause,
+                    UseError::NotFound | UseError::Forbidden(_) | UseError::CaseRequired => {
+                        StoreError::Unreadable("accept")
+                    }
+                })?;
         }
         by.counts = counts;
         let mut tx = self.database.write(scope).await?;

@@ -10,8 +10,8 @@ mod view;
 pub use debugger::{Arrival, Debugger, MOST_SHOWN, Viewer};
 pub use edit::{EventEdit, PlanEdit, PlanError};
 pub(crate) use memory::Memory;
-pub(crate) use observe::{InForce, Seen};
 pub use memory::StreamPlace;
+pub(crate) use observe::{InForce, Seen};
 pub use plan::{PlanView, PlannedEventView};
 pub use store::schema::{
     EventRow, FindingRow, FindingSum, MOST_EVENTS, MOST_PROPERTIES, PlanVersion, PropertyRow,

@@ -257,9 +257,7 @@ pub async fn sources<Mode>(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn workspace_customs<Mode>(
-    tx: &mut WorkspaceTx<'_, Mode>,
-) -> Result<(String, String), StoreError> {
+pub async fn workspace_customs<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<(String, String), StoreError> {
     let workspace = tx.workspace();
     Ok(
         sqlx::query_as("select country, language from platform.workspace where workspace_id = $1")
