@@ -7,7 +7,7 @@ use domain::sources::WriteKey;
 use store::StoreError;
 use store::sources::{ProvenSource, prove_write_key};
 
-use super::write::{Part, write};
+use super::write::{Part, Ready, write};
 use crate::{Services, UseError};
 
 /// How often a transaction is tried again when another was in its way.
@@ -50,9 +50,13 @@ impl Services {
         source: &ProvenSource,
         messages: &[Result<Message, Refusal>],
     ) -> Result<Accepted, UseError> {
+        let messages: Vec<_> = messages
+            .iter()
+            .map(|message| message.clone().map(Ready::new))
+            .collect();
         let mut tries = Tries::default();
         loop {
-            match self.accept_once(source, messages).await {
+            match self.accept_once(source, &messages).await {
                 Err(StoreError::Conflict) if tries.again().await => {}
                 other => return Ok(other?),
             }
@@ -62,9 +66,9 @@ impl Services {
     async fn accept_once(
         &self,
         source: &ProvenSource,
-        messages: &[Result<Message, Refusal>],
+        messages: &[Result<Ready, Refusal>],
     ) -> Result<Accepted, StoreError> {
-        let mut tx = self.database.write(&source.scope).await?;
+        let mut tx = self.database.collect(&source.scope).await?;
         let verdicts = write(self, &mut tx, &[Part { source, messages }]).await?;
         tx.commit().await?;
         Ok(Accepted {

@@ -7,13 +7,13 @@ use std::time::Duration;
 use domain::collect::{Message, Refusal};
 use domain::ids::WorkspaceId;
 use domain::sources::WriteKey;
-use store::StoreError;
 use store::sources::{ProvenSource, prove_write_key, prove_write_keys};
+use store::{COLLECTORS, StoreError};
 
 use super::Accepted;
 use super::accept::Tries;
 use super::lanes::{Lanes, Limits, Weight, Work};
-use super::write::{Part, write};
+use super::write::{Part, Ready, write};
 use crate::Services;
 
 /// How much waits at most, and how much is written as one.
@@ -24,7 +24,7 @@ const LIMITS: Limits = Limits {
     },
     bytes: 48 << 20,
     together: 2_500,
-    workers: 4,
+    workers: COLLECTORS,
 };
 
 /// How long a request waits at most. Clients give up after ten seconds.
@@ -85,11 +85,10 @@ impl Reception {
 }
 
 /// What one request hands in.
-#[derive(Clone)]
 struct Parcel {
     key: WriteKey,
     source: ProvenSource,
-    messages: Arc<[Result<Message, Refusal>]>,
+    messages: Vec<Result<Ready, Refusal>>,
 }
 
 type Outcome = Result<Accepted, NotReceived>;
@@ -120,7 +119,10 @@ impl Services {
         let parcel = Parcel {
             key: key.clone(),
             source: self.hinted(key).await?,
-            messages: messages.into(),
+            messages: messages
+                .into_iter()
+                .map(|message| message.map(Ready::new))
+                .collect(),
         };
         let answer = self
             .reception
@@ -161,7 +163,7 @@ impl Services {
         let Some(first) = parcels.first() else {
             return Ok(Vec::new());
         };
-        let mut tx = self.database.write(&first.source.scope).await?;
+        let mut tx = self.database.collect(&first.source.scope).await?;
         let keys: HashSet<&WriteKey> = parcels.iter().map(|parcel| &parcel.key).collect();
         let keys: Vec<&WriteKey> = keys.into_iter().collect();
         let proven = prove_write_keys(&mut tx, &keys).await?;

@@ -6,10 +6,9 @@ use domain::collect::{Message, Refusal, revenue};
 use domain::ids::{EventId, ProfileId, SourceId};
 use domain::workspace::Money;
 use jiff::Timestamp;
-use serde_json::Value;
 use store::collect::{
-    Activity, NewEvent, add_activity, insert_events, insert_identifiers, insert_profiles, known, merge,
-    unseen,
+    Activity, NewEvent, add_activity, encode, insert_events, insert_identifiers, insert_profiles, known,
+    merge, unseen,
 };
 use store::sources::ProvenSource;
 use store::{StoreError, WorkspaceTx};
@@ -26,19 +25,36 @@ const LARGEST_ORDER: u64 = 1_000_000_000_000;
 /// The earliest moment taken for an event; PostgreSQL cannot hold every earlier one.
 const EARLIEST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
 
+/// A message with what is stored of it, made ready before the transaction begins.
+pub(super) struct Ready {
+    message: Message,
+    properties: String,
+    context: String,
+}
+
+impl Ready {
+    pub(super) fn new(message: Message) -> Self {
+        Self {
+            properties: encode(&message.properties),
+            context: encode(&message.context),
+            message,
+        }
+    }
+}
+
 /// What one request hands in.
 #[derive(Clone, Copy)]
 pub(super) struct Part<'a> {
     /// The source it comes from.
     pub(super) source: &'a ProvenSource,
     /// Its messages, read or refused.
-    pub(super) messages: &'a [Result<Message, Refusal>],
+    pub(super) messages: &'a [Result<Ready, Refusal>],
 }
 
 /// A message that is to be stored, with where it comes from.
 struct Taken<'a> {
     source: &'a ProvenSource,
-    message: &'a Message,
+    ready: &'a Ready,
 }
 
 /// Writes what requests of one workspace have handed in, and gives the verdicts on each part. The caller commits.
@@ -56,13 +72,13 @@ pub(super) async fn write(
 
     let asked: HashSet<_> = taken
         .iter()
-        .flat_map(|taken| identifiers_of(taken.message))
+        .flat_map(|taken| identifiers_of(&taken.ready.message))
         .collect();
     let asked: Vec<_> = asked.into_iter().collect();
     let mut resolution = Resolution::new(known(tx, &asked).await?);
     let profiles: Vec<ProfileId> = taken
         .iter()
-        .map(|taken| resolution.profile_of(taken.message, || ProfileId::from_uuid(services.new_id())))
+        .map(|taken| resolution.profile_of(&taken.ready.message, || ProfileId::from_uuid(services.new_id())))
         .collect();
     insert_profiles(tx, &resolution.new_profiles(), now).await?;
     let merges = resolution.merges();
@@ -72,10 +88,10 @@ pub(super) async fn write(
     insert_identifiers(tx, &resolution.new_links(), now).await?;
 
     let mut activity: BTreeMap<ProfileId, Activity> = BTreeMap::new();
-    let mut events: HashMap<SourceId, Vec<NewEvent>> = HashMap::new();
+    let mut events: HashMap<SourceId, Vec<NewEvent<'_>>> = HashMap::new();
     let mut knowledge: HashMap<SourceId, (&ProvenSource, Knowledge)> = HashMap::new();
     for (taken, profile) in taken.iter().zip(profiles) {
-        let (source, message) = (taken.source, taken.message);
+        let (source, message) = (taken.source, &taken.ready.message);
         // A profile met earlier may have been joined to another since.
         let profile = resolution.current(profile);
         let amount =
@@ -91,14 +107,16 @@ pub(super) async fn write(
             profile,
             occurred_at: message.occurred_at,
             call: message.call,
-            name: message.name.clone(),
-            properties: Value::Object(message.properties.clone()),
-            context: Value::Object(message.context.clone()),
+            name: message.name.as_deref(),
+            properties: &taken.ready.properties,
+            context: &taken.ready.context,
             revenue: amount,
         });
     }
-    for (source, events) in events {
-        insert_events(tx, source, events, now).await?;
+    for (source, mut events) in events {
+        // One person's events are neighbours in the index.
+        events.sort_by_key(|event| event.profile);
+        insert_events(tx, source, &events, now).await?;
     }
     let activity: Vec<Activity> = activity.into_values().collect();
     add_activity(tx, &activity).await?;
@@ -118,7 +136,7 @@ async fn judge<'a>(
     let ids = parts
         .iter()
         .flat_map(|part| part.messages)
-        .filter_map(|message| readable(message).ok()?.message_id.clone())
+        .filter_map(|message| readable(message).ok()?.message.message_id.clone())
         .collect();
     let mut new_ids = unseen(tx, ids, now).await?;
     let mut taken = Vec::new();
@@ -129,10 +147,16 @@ async fn judge<'a>(
             verdicts.push(match readable(message) {
                 Err(refusal) => Verdict::Refused(refusal),
                 // A message without an id cannot be recognised. The second of two with the same is a duplicate.
-                Ok(message) if message.message_id.as_ref().is_none_or(|id| new_ids.remove(id)) => {
+                Ok(ready)
+                    if ready
+                        .message
+                        .message_id
+                        .as_ref()
+                        .is_none_or(|id| new_ids.remove(id)) =>
+                {
                     taken.push(Taken {
                         source: part.source,
-                        message,
+                        ready,
                     });
                     Verdict::Accepted
                 }
@@ -145,10 +169,10 @@ async fn judge<'a>(
 }
 
 /// The message, if the database can hold its time.
-fn readable(message: &Result<Message, Refusal>) -> Result<&Message, Refusal> {
+fn readable(message: &Result<Ready, Refusal>) -> Result<&Ready, Refusal> {
     match message {
-        Ok(message) if message.occurred_at < EARLIEST => Err(Refusal::BadTimestamp),
-        Ok(message) => Ok(message),
+        Ok(ready) if ready.message.occurred_at < EARLIEST => Err(Refusal::BadTimestamp),
+        Ok(ready) => Ok(ready),
         Err(refusal) => Err(*refusal),
     }
 }
