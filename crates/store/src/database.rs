@@ -52,10 +52,15 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// Transactions that write events at once: they have connections of their own, so that neither a flood of events keeps
+/// pages from being read, nor the other way round.
+pub const COLLECTORS: usize = 4;
+
 /// The database, through the roles of the runtime.
 #[derive(Clone)]
 pub struct Database {
     app: PgPool,
+    collect: PgPool,
     platform: PgPool,
     portal: PgPool,
     keeper: PgPool,
@@ -69,7 +74,7 @@ impl Database {
     /// When `url` is not a PostgreSQL address.
     pub fn new(url: &str, secret: &Secret, connections: u32) -> Result<Self, StoreError> {
         let options = PgConnectOptions::from_str(url)?.application_name("mesure");
-        let pool = |role: &str, size: u32| {
+        let pool = |options: &PgConnectOptions, role: &str, size: u32| {
             PgPoolOptions::new()
                 .max_connections(size)
                 .acquire_timeout(Duration::from_secs(3))
@@ -90,16 +95,30 @@ impl Database {
                         .password(&secret.role_password(role)),
                 )
         };
+        // Statements that write events look up some rows of large tables by their keys, whatever the values are: planned
+        // for the values of one batch, they would read whole tables as long as these are small.
+        let planned_once = options
+            .clone()
+            .options([("plan_cache_mode", "force_generic_plan")]);
         Ok(Self {
-            app: pool("mesure_app", connections),
-            platform: pool("mesure_platform", (connections / 4).max(1)),
-            portal: pool("mesure_portal", (connections / 2).max(1)),
-            keeper: pool("mesure_keeper", 1),
+            app: pool(&options, "mesure_app", connections),
+            collect: pool(
+                &planned_once,
+                "mesure_app",
+                u32::try_from(COLLECTORS).unwrap_or(u32::MAX),
+            ),
+            platform: pool(&options, "mesure_platform", (connections / 4).max(1)),
+            portal: pool(&options, "mesure_portal", (connections / 2).max(1)),
+            keeper: pool(&options, "mesure_keeper", 1),
         })
     }
 
     pub(crate) const fn app(&self) -> &PgPool {
         &self.app
+    }
+
+    pub(crate) const fn collectors(&self) -> &PgPool {
+        &self.collect
     }
 
     pub(crate) const fn platform(&self) -> &PgPool {
@@ -126,6 +145,7 @@ impl Database {
     /// Closes every connection, waiting for those in use.
     pub async fn close(&self) {
         self.app.close().await;
+        self.collect.close().await;
         self.platform.close().await;
         self.portal.close().await;
         self.keeper.close().await;

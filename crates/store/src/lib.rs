@@ -23,7 +23,7 @@ pub mod sources;
 pub mod trail;
 mod transaction;
 
-pub use database::{Database, Secret};
+pub use database::{COLLECTORS, Database, Secret};
 pub use error::StoreError;
 pub use scope::{Actor, Purpose, WorkspaceScope};
 pub use transaction::{Keeping, ReadOnly, ReadWrite, WorkspaceTx};

@@ -84,6 +84,22 @@ impl Database {
         })
     }
 
+    /// Opens a transaction that writes events: see [`crate::COLLECTORS`].
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn collect<'scope>(
+        &self,
+        scope: &'scope WorkspaceScope,
+    ) -> Result<WorkspaceTx<'scope>, StoreError> {
+        let transaction = enter(self.collectors(), "begin", scope, &Purpose::operation()).await?;
+        Ok(WorkspaceTx {
+            transaction,
+            scope,
+            mode: PhantomData,
+        })
+    }
+
     /// A person in the portal comes in through the role that can see one person at most.
     fn pool_of(&self, scope: &WorkspaceScope) -> &PgPool {
         match scope.actor() {

@@ -7,8 +7,11 @@ mod answer;
 mod authorise;
 mod body;
 mod cors;
+mod fuzzed;
 mod receive;
 mod surrogates;
+
+pub use fuzzed::{try_body, try_message};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

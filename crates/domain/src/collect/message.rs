@@ -216,10 +216,17 @@ fn push_trait(found: &mut Vec<TraitValue>, name: String, value: &Value) {
 /// A field as text; identifiers are sometimes sent as numbers.
 fn text(object: &Map<String, Value>, key: &str) -> Option<String> {
     match object.get(key)? {
-        Value::String(text) if !text.trim().is_empty() => Some(clean(text.trim())),
+        Value::String(text) if text.contains('\0') => named(&clean(text)),
+        Value::String(text) => named(text),
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// A text that is not blank, without blanks around it.
+fn named(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// PostgreSQL's text holds every character but NUL.

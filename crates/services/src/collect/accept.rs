@@ -8,7 +8,7 @@ use domain::sources::WriteKey;
 use store::StoreError;
 use store::sources::{ProvenSource, prove_write_key};
 
-use super::write::{Part, write};
+use super::write::{Part, Ready, write};
 use crate::{Services, UseError};
 
 /// How often a transaction is tried again when another was in its way.
@@ -51,9 +51,10 @@ impl Services {
         source: &ProvenSource,
         messages: &[Result<Message, Refused>],
     ) -> Result<Accepted, UseError> {
+        let messages: Vec<_> = messages.iter().cloned().map(Ready::new).collect();
         let mut tries = Tries::default();
         loop {
-            match self.accept_once(source, messages).await {
+            match self.accept_once(source, &messages).await {
                 Err(StoreError::Conflict) if tries.again().await => {}
                 other => return Ok(other?),
             }
@@ -63,9 +64,9 @@ impl Services {
     async fn accept_once(
         &self,
         source: &ProvenSource,
-        messages: &[Result<Message, Refused>],
+        messages: &[Ready],
     ) -> Result<Accepted, StoreError> {
-        let mut tx = self.database.write(&source.scope).await?;
+        let mut tx = self.database.collect(&source.scope).await?;
         let verdicts = write(self, &mut tx, &[Part { source, messages }]).await?;
         tx.commit().await?;
         Ok(Accepted {

@@ -8,13 +8,13 @@ use domain::collect::Message;
 use domain::ids::WorkspaceId;
 use domain::schema::Refused;
 use domain::sources::WriteKey;
-use store::StoreError;
 use store::sources::{ProvenSource, prove_write_key, prove_write_keys};
+use store::{COLLECTORS, StoreError};
 
 use super::Accepted;
 use super::accept::Tries;
 use super::lanes::{Lanes, Limits, Weight, Work};
-use super::write::{Part, write};
+use super::write::{Part, Ready, write};
 use crate::Services;
 
 /// How much waits at most, and how much is written as one.
@@ -25,7 +25,7 @@ const LIMITS: Limits = Limits {
     },
     bytes: 48 << 20,
     together: 2_500,
-    workers: 4,
+    workers: COLLECTORS,
 };
 
 /// How long a request waits at most. Clients give up after ten seconds.
@@ -86,11 +86,10 @@ impl Reception {
 }
 
 /// What one request hands in.
-#[derive(Clone)]
 struct Parcel {
     key: WriteKey,
     source: ProvenSource,
-    messages: Arc<[Result<Message, Refused>]>,
+    messages: Vec<Ready>,
 }
 
 type Outcome = Result<Accepted, NotReceived>;
@@ -121,7 +120,7 @@ impl Services {
         let parcel = Parcel {
             key: key.clone(),
             source: self.hinted(key).await?,
-            messages: messages.into(),
+            messages: messages.into_iter().map(Ready::new).collect(),
         };
         let answer = self
             .reception
@@ -162,7 +161,7 @@ impl Services {
         let Some(first) = parcels.first() else {
             return Ok(Vec::new());
         };
-        let mut tx = self.database.write(&first.source.scope).await?;
+        let mut tx = self.database.collect(&first.source.scope).await?;
         let keys: HashSet<&WriteKey> = parcels.iter().map(|parcel| &parcel.key).collect();
         let keys: Vec<&WriteKey> = keys.into_iter().collect();
         let proven = prove_write_keys(&mut tx, &keys).await?;

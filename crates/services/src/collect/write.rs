@@ -1,5 +1,6 @@
 //! Writing messages: the inside of the transaction.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::collect::{Message, Refusal, revenue};
@@ -7,9 +8,8 @@ use domain::ids::{EventId, ProfileId, SourceId};
 use domain::schema::{Admitted, Refused, Rules, admit};
 use domain::workspace::Money;
 use jiff::Timestamp;
-use serde_json::Value;
 use store::collect::{
-    Activity, NewEvent, add_activity, insert_events, insert_identifiers, insert_profiles, known, merge,
+    Activity, NewEvent, add_activity, encode, insert_events, insert_identifiers, insert_profiles, known, merge,
     unseen,
 };
 use store::sources::ProvenSource;
@@ -28,19 +28,42 @@ const LARGEST_ORDER: u64 = 1_000_000_000_000;
 /// The earliest moment taken for an event; PostgreSQL cannot hold every earlier one.
 const EARLIEST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
 
+/// A message with what is stored of it, made ready before the transaction begins.
+pub(super) struct Ready {
+    message: Result<Message, Refused>,
+    properties: String,
+    context: String,
+}
+
+impl Ready {
+    pub(super) fn new(message: Result<Message, Refused>) -> Self {
+        let (properties, context) = match &message {
+            Ok(message) => (encode(&message.properties), encode(&message.context)),
+            Err(_) => Default::default(),
+        };
+        Self {
+            message,
+            properties,
+            context,
+        }
+    }
+}
+
 /// What one request hands in.
 #[derive(Clone, Copy)]
 pub(super) struct Part<'a> {
     /// The source it comes from.
     pub(super) source: &'a ProvenSource,
     /// Its messages, read or refused.
-    pub(super) messages: &'a [Result<Message, Refused>],
+    pub(super) messages: &'a [Ready],
 }
 
 /// A message that is to be stored, with where it comes from.
 struct Taken<'a> {
     source: &'a ProvenSource,
     message: &'a Message,
+    properties: Cow<'a, str>,
+    context: &'a str,
 }
 
 /// Writes what requests of one workspace have handed in, and gives the verdicts on each part. The caller commits.
@@ -56,7 +79,7 @@ pub(super) async fn write(
         .map(|part| {
             let messages = part.messages.iter();
             messages
-                .map(|message| admitted(&in_force.rules, message))
+                .map(|ready| admitted(&in_force.rules, &ready.message))
                 .collect()
         })
         .collect();
@@ -103,7 +126,7 @@ async fn store_taken(
     insert_identifiers(tx, &resolution.new_links(), now).await?;
 
     let mut activity: BTreeMap<ProfileId, Activity> = BTreeMap::new();
-    let mut events: HashMap<SourceId, Vec<NewEvent>> = HashMap::new();
+    let mut events: HashMap<SourceId, Vec<NewEvent<'_>>> = HashMap::new();
     let mut knowledge: HashMap<SourceId, (&ProvenSource, Knowledge)> = HashMap::new();
     for (taken, profile) in taken.iter().zip(profiles) {
         let (source, message) = (taken.source, taken.message);
@@ -122,14 +145,16 @@ async fn store_taken(
             profile,
             occurred_at: message.occurred_at,
             call: message.call,
-            name: message.name.clone(),
-            properties: Value::Object(message.properties.clone()),
-            context: Value::Object(message.context.clone()),
+            name: message.name.as_deref(),
+            properties: &taken.properties,
+            context: taken.context,
             revenue: amount,
         });
     }
-    for (source, events) in events {
-        insert_events(tx, source, events, now).await?;
+    for (source, mut events) in events {
+        // One person's events are neighbours in the index.
+        events.sort_by_key(|event| event.profile);
+        insert_events(tx, source, &events, now).await?;
     }
     let activity: Vec<Activity> = activity.into_values().collect();
     add_activity(tx, &activity).await?;
@@ -157,7 +182,7 @@ async fn judge<'a>(
     let mut judged = Vec::with_capacity(parts.len());
     for (part, admitted) in parts.iter().zip(admitted) {
         let mut verdicts = Vec::with_capacity(admitted.len());
-        for admitted in admitted {
+        for (ready, admitted) in part.messages.iter().zip(admitted) {
             verdicts.push(match admitted.message.as_deref() {
                 Err(refused) => Verdict::Refused(refused.why),
                 // A message without an id cannot be recognised. The second of two with the same is a duplicate.
@@ -165,6 +190,12 @@ async fn judge<'a>(
                     taken.push(Taken {
                         source: part.source,
                         message,
+                        // Only what the plan or a missing purpose took something from is written anew.
+                        properties: match admitted.message {
+                            Ok(Cow::Owned(_)) => Cow::Owned(encode(&message.properties)),
+                            _ => Cow::Borrowed(&ready.properties),
+                        },
+                        context: &ready.context,
                     });
                     Verdict::Accepted
                 }

@@ -5,12 +5,12 @@ use domain::ids::{EventId, ProfileId, SourceId};
 use domain::workspace::Money;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::{StoreError, WorkspaceTx};
 
 /// An event to be stored.
-pub struct NewEvent {
+pub struct NewEvent<'a> {
     /// Its id.
     pub event: EventId,
     /// Whose it is.
@@ -20,11 +20,11 @@ pub struct NewEvent {
     /// What kind of message it was.
     pub call: Call,
     /// Its name.
-    pub name: Option<String>,
-    /// Its properties, as sent.
-    pub properties: Value,
-    /// The part of the context that is kept.
-    pub context: Value,
+    pub name: Option<&'a str>,
+    /// Its properties, as [`encode`] writes them.
+    pub properties: &'a str,
+    /// The part of the context that is kept, as [`encode`] writes it.
+    pub context: &'a str,
     /// What the order was worth.
     pub revenue: Option<Money>,
 }
@@ -36,7 +36,7 @@ pub struct NewEvent {
 pub async fn insert_events(
     tx: &mut WorkspaceTx<'_>,
     source: SourceId,
-    events: Vec<NewEvent>,
+    events: &[NewEvent<'_>],
     received_at: Timestamp,
 ) -> Result<(), StoreError> {
     if events.is_empty() {
@@ -59,17 +59,17 @@ pub async fn insert_events(
         times.push(event.occurred_at.to_sqlx());
         calls.push(event.call.as_str());
         names.push(event.name);
-        properties.push(storable(event.properties));
-        contexts.push(storable(event.context));
+        properties.push(event.properties);
+        contexts.push(event.context);
         revenues.push(event.revenue.map(|money| money.minor));
         currencies.push(event.revenue.map(|money| money.currency.as_str().to_owned()));
     }
     sqlx::query(
         "insert into app.event (workspace_id, occurred_at, event_id, profile_id, source_id, call, name, properties,
             context, revenue_minor, currency, received_at)
-        select $1, new.occurred_at, new.event_id, new.profile_id, $2, new.call, new.name, new.properties, new.context,
-            new.revenue, new.currency, $12
-        from unnest($3::timestamptz[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[],
+        select $1, new.occurred_at, new.event_id, new.profile_id, $2, new.call, new.name, new.properties::jsonb,
+            new.context::jsonb, new.revenue, new.currency, $12
+        from unnest($3::timestamptz[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[],
             $10::bigint[], $11::text[])
             as new (occurred_at, event_id, profile_id, call, name, properties, context, revenue, currency)
         on conflict do nothing",
@@ -91,29 +91,30 @@ pub async fn insert_events(
     Ok(())
 }
 
-/// JSON in PostgreSQL holds every character but NUL, and one would refuse the whole batch.
-fn storable(mut value: Value) -> Value {
-    clean(&mut value);
-    value
+/// JSON as PostgreSQL can hold it: with every character but NUL, one of which would refuse the whole batch.
+#[must_use]
+pub fn encode(members: &Map<String, Value>) -> String {
+    let text =
+        |members: &Map<String, Value>| serde_json::to_string(members).unwrap_or_else(|_| "{}".to_owned());
+    let plain = text(members);
+    if !plain.contains("\\u0000") {
+        return plain;
+    }
+    let mut cleaned = Value::Object(members.clone());
+    clean(&mut cleaned);
+    cleaned.as_object().map(text).unwrap_or_default()
 }
 
 fn clean(value: &mut Value) {
-    let has_nul = |text: &String| text.contains('\0');
     match value {
-        Value::String(text) => {
-            if has_nul(text) {
-                text.retain(|character| character != '\0');
-            }
-        }
+        Value::String(text) => text.retain(|character| character != '\0'),
         Value::Array(values) => values.iter_mut().for_each(clean),
         Value::Object(members) => {
             members.values_mut().for_each(clean);
-            if members.keys().any(has_nul) {
-                *members = std::mem::take(members)
-                    .into_iter()
-                    .map(|(name, value)| (name.replace('\0', ""), value))
-                    .collect();
-            }
+            *members = std::mem::take(members)
+                .into_iter()
+                .map(|(name, value)| (name.replace('\0', ""), value))
+                .collect();
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }

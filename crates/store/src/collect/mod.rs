@@ -7,7 +7,7 @@ mod knowledge;
 mod messages;
 
 pub use activity::{Activity, add_activity};
-pub use events::{NewEvent, insert_events};
+pub use events::{NewEvent, encode, insert_events};
 pub use identity::{
     Identifier, IdentifierKind, KnownIdentifier, NewProfile, insert_identifiers, insert_profiles, known,
     merge,

@@ -8,8 +8,8 @@ use jiff::SignedDuration;
 use serde_json::json;
 use store::StoreError;
 use store::collect::{
-    Activity, Identifier, IdentifierKind, NewEvent, NewProfile, NewTrait, add_activity, forget_messages,
-    insert_events, insert_identifiers, insert_profiles, known, merge, unseen, upsert_traits,
+    Activity, Identifier, IdentifierKind, NewEvent, NewProfile, NewTrait, add_activity, encode,
+    forget_messages, insert_events, insert_identifiers, insert_profiles, known, merge, unseen, upsert_traits,
 };
 use testkit::{World, now};
 use uuid::Uuid;
@@ -230,17 +230,20 @@ async fn an_event_goes_to_its_month_and_may_hold_what_postgresql_cannot() {
         "2026-10-31T23:59:59.999999Z",
         "2001-01-01T00:00:00Z",
     ];
+    let properties = json!({"a\0b": ["x\0y", {"z": "\0"}], "n": 1.5});
+    let properties = encode(properties.as_object().unwrap());
     let events = months.into_iter().zip(1..).map(|(at, number)| NewEvent {
         event: EventId::from_uuid(Uuid::from_u128(number)),
         profile: profile(1),
         occurred_at: at.parse().unwrap(),
         call: Call::Track,
-        name: Some("Clicked".to_owned()),
-        properties: json!({"a\0b": ["x\0y", {"z": "\0"}], "n": 1.5}),
-        context: json!({}),
+        name: Some("Clicked"),
+        properties: &properties,
+        context: "{}",
         revenue: None,
     });
-    insert_events(&mut tx, world.ours.source, events.collect(), now())
+    let events: Vec<_> = events.collect();
+    insert_events(&mut tx, world.ours.source, &events, now())
         .await
         .unwrap();
     tx.commit().await.unwrap();

@@ -56,12 +56,12 @@ pub(super) fn misshapen() -> Vec<Case> {
         beside(
             "a name that is only NUL",
             r#"{"type":"track","event":"\u0000","userId":"u"}"#,
-            Judged(2, &[]),
+            Judged(1, &["missing_event_name"]),
         ),
         beside(
             "an id that is only NUL",
             r#"{"type":"page","userId":"\u0000","messageId":"\u0000"}"#,
-            Judged(2, &[]),
+            Judged(1, &["missing_identifier"]),
         ),
         beside("32 kB", &sized(32 * 1024), Judged(2, &[])),
         beside(
