@@ -46,6 +46,20 @@ fn read(bytes: &[u8], format: &Format) -> Vec<Vec<String>> {
     found
 }
 
+/// The rows that are left, and the fault that ends them.
+fn remaining<R: std::io::Read + std::io::Seek>(
+    rows: &mut Rows<R>,
+) -> (Vec<files::Row>, Option<files::Fault>) {
+    let mut found = Vec::new();
+    loop {
+        match rows.read() {
+            Ok(Some(row)) => found.push(row.clone()),
+            Ok(None) => return (found, None),
+            Err(fault) => return (found, Some(fault)),
+        }
+    }
+}
+
 fn written(table: &[Vec<String>], style: Style) -> String {
     let mut writer = Writer::new(Vec::new(), style).unwrap();
     for row in table {
@@ -135,6 +149,23 @@ proptest! {
                 crate::examine::examine_with(&bytes, Limits::default(), Some(format.clone()));
                 crate::examine::examine_with(text.as_bytes(), Limits::default(), Some(format));
             }
+        }
+    }
+
+    #[test]
+    fn going_on_after_any_row_gives_the_rows_after_it(
+        text in "[a-z]{1,4};[a-z]{5,6}\n[a-c;\"\n\r'=é\u{FEFF}\u{1F600}]{0,200}", skip in 1_usize..6,
+    ) {
+        for encoding in [Encoding::Utf8, Encoding::Utf16Le] {
+            let bytes = encoded(&text, encoding).unwrap();
+            let format = Format::Text { encoding, delimiter: Delimiter::Semicolon };
+            let mut rows = Rows::open(Cursor::new(&bytes), &format, Limits::default()).unwrap();
+            for _ in 0..skip {
+                let _passed_over = rows.read();
+            }
+            let Ok(place) = rows.position() else { continue };
+            let mut again = Rows::resume(Cursor::new(&bytes), &format, Limits::default(), place).unwrap();
+            prop_assert_eq!(remaining(&mut rows), remaining(&mut again));
         }
     }
 

@@ -1,4 +1,4 @@
-//! A million rows are read in little memory. The test stands alone in its binary, because it looks at the whole process.
+//! A million rows are read in little memory.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
