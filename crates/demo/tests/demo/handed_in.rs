@@ -36,7 +36,8 @@ fn rows(file: &HandedIn) -> (Format, Vec<String>, Vec<Vec<String>>) {
 /// How often each code refuses a row, and how many rows are taken.
 fn read(workspace: &Workspace, file: &HandedIn) -> (usize, HashMap<RowCode, usize>) {
     let (_, header, rows) = rows(file);
-    let samples: Vec<_> = rows.iter().take(50).cloned().collect();
+    // From all of the file: the first days of a month do not show the order of dates.
+    let samples: Vec<_> = rows.iter().step_by(rows.len() / 50 + 1).cloned().collect();
     let kind = Kind::parse(file.kind).expect("a kind");
     assert_eq!(propose_kind(&header, &samples), Some(kind));
     let targets = propose(kind, &header, &samples)
