@@ -9,6 +9,8 @@ mod hostile_text;
 #[cfg(test)]
 mod hostile_workbook;
 #[cfg(test)]
+mod real;
+#[cfg(test)]
 mod resume;
 #[cfg(test)]
 mod round_trip;
