@@ -92,7 +92,12 @@ fn of_parts(text: &str, order: DateOrder, today: Date) -> Option<Date> {
 fn parts(text: &str) -> Option<[String; 3]> {
     let mut found: Vec<String> = Vec::with_capacity(3);
     for part in text.split(|sign: char| sign.is_whitespace() || matches!(sign, '/' | '-' | '.' | ',')) {
-        let part: String = super::fold::squashed(part);
+        // Most dates are numbers, and there are millions of them.
+        let part = if part.bytes().all(|byte| byte.is_ascii_digit()) {
+            part.to_owned()
+        } else {
+            super::fold::squashed(part)
+        };
         let digits = part.bytes().take_while(u8::is_ascii_digit).count();
         match part.get(digits..)? {
             "" if digits == 0 => {}

@@ -13,6 +13,9 @@ const SMALL: &[&str] = &[
 /// Texts as long as this on average are remarks, which say who knows what.
 const REMARK: usize = 80;
 
+/// Columns that error files have before those of the file.
+const OURS: &[&str] = &["rownumber", "errorcode", "errormessage"];
+
 /// What a guess rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Because {
@@ -65,15 +68,21 @@ pub struct Proposal {
 /// where such files take them, unless they hold remarks or what needs a special permission: those are left out.
 #[must_use]
 pub fn propose(kind: Kind, header: &[String], samples: &[Vec<String>]) -> Vec<Proposal> {
+    let fields = known(kind);
     let mut guesses = Vec::new();
     let mut proposals = Vec::with_capacity(header.len());
     for (column, name) in header.iter().enumerate() {
         let values = content::values(samples, column);
         let name_words = meaningful(name);
-        for rule in kind.fields() {
-            let (confidence, because) = guess(rule.field, &name_words, &values);
+        // The columns of an error file that is handed in again are ours.
+        if OURS.contains(&name_words.concat().as_str()) {
+            proposals.push(left_out(Because::Nothing));
+            continue;
+        }
+        for known in &fields {
+            let (confidence, because) = guess(known, &name_words, &values);
             if confidence >= LEAST {
-                guesses.push((confidence, rule.need, column, rule.field, because));
+                guesses.push((confidence, known.need, column, known.field, because));
             }
         }
         proposals.push(without_field(kind, name, &values));
@@ -157,27 +166,54 @@ fn meaningful(name: &str) -> Vec<String> {
     if some.is_empty() { all } else { some }
 }
 
+/// A field with the names that it goes by, in words and in one piece.
+struct Known {
+    field: Field,
+    need: Need,
+    names: Vec<(Vec<String>, String)>,
+}
+
+fn known(kind: Kind) -> Vec<Known> {
+    let names = |field| {
+        synonyms::of(field)
+            .iter()
+            .map(|synonym| {
+                let words = meaningful(synonym);
+                let squashed = words.concat();
+                (words, squashed)
+            })
+            .collect()
+    };
+    kind.fields()
+        .iter()
+        .map(|rule| Known {
+            field: rule.field,
+            need: rule.need,
+            names: names(rule.field),
+        })
+        .collect()
+}
+
 /// How sure it is that a column is a field.
-fn guess(field: Field, name: &[String], values: &[&str]) -> (u8, Because) {
-    let by_name = by_name(field, name);
-    let share = content::share(values, field.value());
-    match (by_name, share) {
-        (0, _) => (by_content(field, values), Because::Content),
-        (by_name, None) => (by_name, Because::Name),
-        (by_name, Some(80..)) => ((by_name + 5).min(99), Because::NameAndContent),
-        (by_name, Some(30..)) => (by_name, Because::Name),
+fn guess(known: &Known, name: &[String], values: &[&str]) -> (u8, Because) {
+    let by_name = by_name(known, name);
+    if by_name == 0 {
+        return (by_content(known.field, values), Because::Content);
+    }
+    match content::share(values, known.field.value()) {
+        None => (by_name, Because::Name),
+        Some(80..) => ((by_name + 5).min(99), Because::NameAndContent),
+        Some(30..) => (by_name, Because::Name),
         // What it is called it does not hold.
-        (by_name, Some(_)) => (by_name.saturating_sub(55), Because::Name),
+        Some(_) => (by_name.saturating_sub(55), Because::Name),
     }
 }
 
-fn by_name(field: Field, name: &[String]) -> u8 {
+fn by_name(known: &Known, name: &[String]) -> u8 {
     let all = name.concat();
     let mut best = 0;
-    for (place, synonym) in synonyms::of(field).iter().enumerate() {
-        let words = meaningful(synonym);
-        let squashed = words.concat();
-        let score = if squashed == all {
+    for (place, (words, squashed)) in known.names.iter().enumerate() {
+        let score = if *squashed == all {
             // The commonest names are the surest.
             if place < 8 { 94 } else { 88 }
         } else if squashed.len() >= 3 && name.windows(words.len()).any(|window| window == words.as_slice()) {
@@ -394,6 +430,25 @@ mod tests {
         assert_eq!(
             targets(Kind::Customers, &["Email", "Login"], rows),
             ["", "field:email"]
+        );
+    }
+
+    #[test]
+    fn an_error_file_can_be_handed_in_again() {
+        let rows: &[&[&str]] = &[&[
+            "12",
+            "INVALID_EMAIL",
+            "this is not an e-mail address",
+            "lea@exemple.fr",
+            "C-1",
+        ]];
+        assert_eq!(
+            targets(
+                Kind::Customers,
+                &["row_number", "error_code", "error_message", "E-mail", "N° client"],
+                rows
+            ),
+            ["", "", "", "field:email", "field:customer_id"]
         );
     }
 

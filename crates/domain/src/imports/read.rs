@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use super::moment::Clock;
 use super::record::iso;
 use super::{
-    ConsentProof, Customer, Field, Interaction, Kind, Mapping, OrderStatus, PageView, Record, RowCode,
-    RowError, Settings, Target, ValueKind, Visit, amount, decision, order, person,
+    ConsentProof, Customer, Field, Interaction, Kind, Mapping, OrderStatus, PageView, Person, Record,
+    RowCode, RowError, Settings, Target, ValueKind, Visit, amount, decision, order, person,
 };
 use crate::account::Email;
 use crate::workspace::{Currency, Money};
@@ -114,8 +114,8 @@ impl<S: AsRef<str>> Cells<'_, S> {
         let person = person::read(self);
         Some(match self.reader.kind {
             Kind::Customers => Record::Customer(Customer {
+                traits: self.traits(&person),
                 person,
-                traits: self.traits(),
                 consent: self.consent(),
             }),
             Kind::Orders => Record::Order(order::read(person, self)?),
@@ -164,7 +164,7 @@ impl<S: AsRef<str>> Cells<'_, S> {
     }
 
     /// What a customer file says, by the trait's name.
-    fn traits(&mut self) -> Vec<(String, String)> {
+    fn traits(&mut self, person: &Person) -> Vec<(String, String)> {
         let mut traits = Vec::new();
         let fields = &self.reader.fields;
         for (field, _) in fields {
@@ -172,8 +172,8 @@ impl<S: AsRef<str>> Cells<'_, S> {
                 continue;
             };
             let value = match field.value() {
-                ValueKind::Email => self.email(*field),
-                ValueKind::Phone => self.phone(*field),
+                ValueKind::Email => person.email.clone(),
+                ValueKind::Phone => person.phone.clone(),
                 ValueKind::Date => self.date(*field),
                 ValueKind::Moment => self.moment(*field).map(|moment| moment.to_string()),
                 _ => self.text(*field),
