@@ -7,7 +7,7 @@ const ALLOWED = {
   domain: [],
   ui: [],
   files: [],
-  demo: ["domain"],
+  demo: ["domain", "files"],
   i18n: ["domain"],
   store: ["domain"],
   services: ["domain", "store", "files"],

@@ -11,6 +11,7 @@ mod calendar;
 mod catalogue;
 mod chance;
 mod device;
+mod handed_in;
 mod history;
 mod message;
 mod names;
@@ -23,6 +24,7 @@ mod session;
 mod text;
 mod world;
 
+pub use handed_in::{HandedIn, handed_in};
 pub use history::history;
 pub use organisations::world;
 pub use world::{Batch, Item, Organisation, Person, Source, Workspace, World};

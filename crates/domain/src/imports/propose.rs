@@ -13,6 +13,9 @@ const SMALL: &[&str] = &[
 /// Texts as long as this on average are remarks, which say who knows what.
 const REMARK: usize = 80;
 
+/// Columns that error files have before those of the file.
+const OURS: &[&str] = &["rownumber", "errorcode", "errormessage"];
+
 /// What a guess rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Because {
@@ -70,6 +73,11 @@ pub fn propose(kind: Kind, header: &[String], samples: &[Vec<String>]) -> Vec<Pr
     for (column, name) in header.iter().enumerate() {
         let values = content::values(samples, column);
         let name_words = meaningful(name);
+        // The columns of an error file that is handed in again are ours.
+        if OURS.contains(&name_words.concat().as_str()) {
+            proposals.push(left_out(Because::Nothing));
+            continue;
+        }
         for rule in kind.fields() {
             let (confidence, because) = guess(rule.field, &name_words, &values);
             if confidence >= LEAST {
@@ -394,6 +402,25 @@ mod tests {
         assert_eq!(
             targets(Kind::Customers, &["Email", "Login"], rows),
             ["", "field:email"]
+        );
+    }
+
+    #[test]
+    fn an_error_file_can_be_handed_in_again() {
+        let rows: &[&[&str]] = &[&[
+            "12",
+            "INVALID_EMAIL",
+            "this is not an e-mail address",
+            "lea@exemple.fr",
+            "C-1",
+        ]];
+        assert_eq!(
+            targets(
+                Kind::Customers,
+                &["row_number", "error_code", "error_message", "E-mail", "N° client"],
+                rows
+            ),
+            ["", "", "", "field:email", "field:customer_id"]
         );
     }
 

@@ -1,33 +1,58 @@
 //! The delimiter of a text.
 
+use crate::fault::{Code, Fault};
 use crate::format::Delimiter;
 
 /// How many records are compared.
 const RECORDS: usize = 100;
 
-/// The delimiter that splits the first records into the same number of cells, and into the most. A text that none of
-/// them splits is a table of one column. `whole` says that the text is not only the beginning of one.
-pub(super) fn of(text: &str, whole: bool) -> Delimiter {
+/// The delimiter that splits most of the first records into the same number of cells, and into the most. A text that
+/// none of them splits is a table of one column. `whole` says that the text is not only the beginning of one.
+///
+/// Where a line of one cell stands before rows of several, it is a title, and the names of the columns are not in the
+/// first row.
+pub(super) fn of(text: &str, whole: bool) -> Result<Delimiter, Fault> {
     let text = text.trim_start_matches('\u{FEFF}');
     if let Some(named) = named(text) {
-        return named;
+        return Ok(named);
     }
-    let mut best = (0, Delimiter::Comma);
+    let mut best = (0, Delimiter::Comma, false);
     for delimiter in Delimiter::ALL {
         let counts = cells_of_records(text.as_bytes(), delimiter.byte(), whole);
-        let columns = counts.first().copied().unwrap_or(0);
-        if columns < 2 {
+        let first = counts.first().copied().unwrap_or(0);
+        let (same, columns) = usual(&counts);
+        // A sentence has commas too: only where the first row has as many can two cells be a table's.
+        let titled = first == 1 && counts.len() > 2 && (columns > 2 || delimiter != Delimiter::Comma);
+        if columns < 2 || !(titled || first > 1) {
             continue;
         }
-        let same = counts.iter().filter(|count| **count == columns).count();
         // The share of records that agree weighs twice: a comma in every name is no delimiter.
         let share = same * 1_000 / counts.len().max(1);
         let score = share * share * columns.min(1_000);
         if score > best.0 {
-            best = (score, delimiter);
+            best = (score, delimiter, titled);
         }
     }
-    best.1
+    match best {
+        (_, _, true) => Err(Code::NoHeader.in_row(1)),
+        (_, delimiter, false) => Ok(delimiter),
+    }
+}
+
+/// The number of cells that most records have, and how many have it; of equals, that of the first record.
+fn usual(counts: &[usize]) -> (usize, usize) {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for count in counts {
+        match found.iter_mut().find(|(_, columns)| columns == count) {
+            Some((same, _)) => *same += 1,
+            None => found.push((1, *count)),
+        }
+    }
+    found
+        .into_iter()
+        .rev()
+        .max_by_key(|(same, _)| *same)
+        .unwrap_or((0, 0))
 }
 
 /// `sep=;` on the first line.
@@ -102,9 +127,10 @@ mod tests {
             ("e-mail\nlea@exemple.fr\n", Delimiter::Comma),
             ("sep=|\na;b;c\n", Delimiter::Pipe),
             ("", Delimiter::Comma),
+            ("remarque\nOui, merci\nNon, pas du tout\n", Delimiter::Comma),
         ];
         for (text, delimiter) in cases {
-            assert_eq!(of(text, true), delimiter, "{text}");
+            assert_eq!(of(text, true), Ok(delimiter), "{text}");
         }
     }
 }

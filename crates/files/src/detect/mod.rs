@@ -40,6 +40,6 @@ pub fn detect<R: Read + Seek>(input: &mut R, limits: &Limits) -> Result<Format, 
     signature::refuse_markup(&text)?;
     Ok(Format::Text {
         encoding,
-        delimiter: delimiter::of(&text, length <= HEAD),
+        delimiter: delimiter::of(&text, length <= HEAD)?,
     })
 }

@@ -181,6 +181,7 @@ impl<R: Read + Seek> Records<R> {
                     if sign != Some(self.delimiter) {
                         self.after_return = sign == Some(b'\r');
                         self.source.consume(end + 1);
+                        self.grown(length, end + 1, state, opened, start)?;
                         return Ok(Some(stray));
                     }
                     end + 1

@@ -212,3 +212,41 @@ fn proper_name(name: &[u8]) -> Result<String, Fault> {
     }
     Ok(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Cursor;
+
+    #[test]
+    fn sizes_that_do_not_fit_are_in_an_extra_field() {
+        let extra = [
+            b"\x55\x54\x02\0xx\x01\0\x10\0".as_slice(),
+            &5_000_000_000_u64.to_le_bytes(),
+            &7_u64.to_le_bytes(),
+        ]
+        .concat();
+        assert_eq!(
+            widened([0xFFFF_FFFF, 3, 0xFFFF_FFFF], &extra),
+            Ok([5_000_000_000, 3, 7])
+        );
+        assert_eq!(widened([1, 2, 3], &extra), Ok([1, 2, 3]));
+        assert_eq!(widened([0xFFFF_FFFF; 3], &extra), Err(broken()));
+        assert_eq!(widened([1, 2, 3], b"\x01\0\xFF\xFF"), Err(broken()));
+    }
+
+    #[test]
+    fn the_larger_end_record_is_found_by_its_locator() {
+        let mut bytes = b"PK\x06\x06".to_vec();
+        bytes.extend([0; 28]);
+        for field in [2_u64, 92, 40] {
+            bytes.extend(field.to_le_bytes());
+        }
+        bytes.extend(b"PK\x06\x07\0\0\0\0");
+        bytes.extend(0_u64.to_le_bytes());
+        bytes.extend(1_u32.to_le_bytes());
+        bytes.extend(b"PK\x05\x06\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\0\0");
+        let length = u64::try_from(bytes.len()).unwrap();
+        assert_eq!(end_record(&mut Cursor::new(bytes), length), Ok((2, 92, 40)));
+    }
+}

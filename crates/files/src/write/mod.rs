@@ -6,7 +6,11 @@
 //! them; a telephone number with spaces (`+33 6 12…`) gets the apostrophe. [`crate::Rows`] takes it off again, and reads
 //! back exactly what was written.
 
+mod encode;
+
 use std::io::{self, Write};
+
+pub use encode::encode;
 
 use crate::format::Delimiter;
 use crate::text::BYTE_ORDER_MARK;
