@@ -19,6 +19,7 @@ use store::WorkspaceScope;
 use store::platform::{NewAccount, NewOrganisation, NewWorkspace, Seed, workspace_count};
 use uuid::Uuid;
 
+use super::demo_files::bring_in;
 use super::services;
 use crate::config::Config;
 
@@ -221,11 +222,21 @@ async fn load(
         quality.count(&services, &scope, first).await?;
         event_count += services.accept(source, &messages).await?.verdicts.len();
     }
+    let mut taken = 0;
+    if let Some(manager) = workspace.staff.iter().find(|person| person.role == "manager") {
+        let manager = AccountId::from_uuid(stable_id("account", &manager.email));
+        let slug = Slug::parse(workspace.slug).ok_or("a slug of the demonstration cannot be one")?;
+        let files = demo::handed_in(&workspace, SEED, services.now(), 1.0)
+            .into_iter()
+            .filter_map(|file| Some((proven.get(file.source_key)?.source, file)))
+            .collect();
+        taken = bring_in(&services, manager, &slug, files).await?;
+    }
     links.count(&services, &scope).await?;
     services.count_visits_of(&scope).await?;
     services.count_quality(&scope, services.now()).await?;
     Ok(format!(
-        "{}: {item_count} items, {event_count} events",
+        "{}: {item_count} items, {event_count} events, {taken} rows of files",
         workspace.name
     ))
 }

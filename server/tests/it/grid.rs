@@ -27,7 +27,7 @@ type Row = (
     &'static str,
 );
 
-const OURS: [Row; 14] = [
+const OURS: [Row; 17] = [
     ("GET", "/w/ours", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources/new", &[], "- y y y n n n"),
@@ -56,6 +56,9 @@ const OURS: [Row; 14] = [
         &[("action", "revoke_key"), ("key", "KEY")],
         "- y y y n n n",
     ),
+    ("GET", "/w/ours/imports", &[], "- n n y n n n"),
+    ("GET", "/w/ours/imports/new", &[], "- n n y n n n"),
+    ("POST", "/w/ours/imports/new", &[], "- n n e n n n"),
     ("GET", "/w/ours/profiles", &[], "- n n n n n c"),
     ("GET", "/w/ours/profiles?q=a&page=2", &[], "- n n n n n c"),
     ("GET", "/w/ours/profiles/PROFILE", &[], "- n n n n n c"),

@@ -11,6 +11,8 @@ mod edge;
 #[cfg(test)]
 mod grid;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod language;
 #[cfg(test)]
 mod sessions;

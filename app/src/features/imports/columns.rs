@@ -3,9 +3,11 @@
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::ids::ImportId;
-use domain::imports::{Kind, MappingCode, MappingFault, Proposal, propose, propose_settings};
+use domain::imports::{Kind, MappingCode, MappingFault, Proposal, propose_settings};
 use leptos::prelude::*;
-use services::imports::{Basis, DescribeError, Description, FilePurpose, ImportRow, ImportState, ORIGIN};
+use services::imports::{
+    Basis, DescribeError, Description, FilePurpose, ImportRow, ImportState, ORIGIN, propose_columns,
+};
 use ui::{
     Button, ButtonLink, CardRadios, Choice, Column, Crumb, DataTable, ErrorSummary, Field, FieldWidth,
     Notice, NoticeTone, PageHeader, Section, Select, TextArea, Variant,
@@ -39,7 +41,7 @@ impl Sheet {
         let (import, _refusals) = state.services.import(&inside.visit, import).await?;
         let kind = Kind::parse(&import.kind).ok_or_else(missing)?;
         let samples = state.services.import_samples(&inside.visit, &import).await?;
-        let proposals = propose(kind, &import.header, &samples);
+        let proposals = propose_columns(kind, &import.header, &samples);
         Ok(Self {
             import,
             kind,

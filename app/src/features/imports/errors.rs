@@ -10,14 +10,11 @@ use domain::ids::ImportId;
 use files::write::{Style, Writer};
 use futures::stream;
 use services::UseError;
-use services::imports::Refusal;
+use services::imports::{ERROR_COLUMNS as COLUMNS, Refusal};
 
 use super::words::code_text;
 use crate::AppState;
 use crate::page::{ErrorKind, InWorkspace, PageError};
-
-/// The columns that an error file adds. They are left out when it comes back.
-const COLUMNS: [&str; 3] = ["row_number", "error_code", "error_message"];
 
 pub(super) async fn download(
     State(state): State<AppState>,

@@ -1,5 +1,6 @@
 //! Sending a file.
 
+use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, Query, State};
 use axum::response::Response;
 use domain::access::Capability;
@@ -44,12 +45,16 @@ pub(super) async fn show(
 pub(super) async fn submit(
     State(state): State<AppState>,
     inside: InWorkspace,
-    multipart: Multipart,
+    multipart: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageError> {
     if !inside.visit.may(Capability::ImportData) {
         return Err(PageError::Show(ErrorKind::Forbidden));
     }
-    let (chosen, sent) = take_in(&state, &inside, multipart).await?;
+    let (chosen, sent) = match multipart {
+        Ok(multipart) => take_in(&state, &inside, multipart).await?,
+        // A form without parts: nothing was chosen.
+        Err(_) => (Chosen::default(), Sent::Incomplete { has_file: false }),
+    };
     let sources = state.services.file_sources(&inside.visit).await?;
     let m = inside.page.messages;
     let mut errors = FormErrors::default();

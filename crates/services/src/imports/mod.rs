@@ -7,6 +7,7 @@ mod chunk_reader;
 mod describe;
 mod ledger;
 mod previous;
+mod propose;
 mod reading;
 mod receive;
 mod run;
@@ -17,6 +18,7 @@ mod weigh;
 
 pub use act::ImportAct;
 pub use describe::{DescribeError, Description, ORIGIN};
+pub use propose::{ERROR_COLUMNS, propose_columns};
 pub use receive::{Upload, UploadError};
 pub use store::imports::{Basis, Counts, FilePurpose, ImportRow, ImportState, Refusal};
 pub use view::{FileSource, ImportList, PAGE};

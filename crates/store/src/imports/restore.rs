@@ -281,7 +281,8 @@ pub async fn identifiers_to_take_back(
     Ok(u64::try_from(kinds.len()).unwrap_or(u64::MAX))
 }
 
-/// Hands identifiers that stay over to the import that their person was handed over to, if to any.
+/// Hands identifiers that stay over to the import that their person was handed over to, or that speaks of them under it,
+/// if there is one.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -293,7 +294,12 @@ pub async fn keep_rest(
 ) -> Result<(), StoreError> {
     let workspace = tx.workspace();
     sqlx::query(
-        "update app.identifier i set import_id = p.import_id
+        "update app.identifier i set import_id = coalesce(p.import_id, (select t.import_id from app.trait t
+            where t.workspace_id = $1 and t.profile_id = i.profile_id and t.import_id <> $2
+                and case when i.kind = 'email' then t.name = 'email' and lower(t.value) = i.value
+                    else p.event_count = 0 end
+            order by t.import_id desc
+            limit 1))
         from unnest($3::text[], $4::text[]) as mine (kind, value), app.profile p
         where i.workspace_id = $1 and i.kind = mine.kind and i.value = mine.value and i.import_id = $2
             and p.workspace_id = $1 and p.profile_id = i.profile_id",

@@ -127,3 +127,15 @@ pub async fn extend(database: &Database, job: &LeasedJob, until: Timestamp) -> R
     .await?;
     Ok(kept.rows_affected() == 1)
 }
+
+/// How many jobs wait or are worked on.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn waiting(database: &Database) -> Result<i64, StoreError> {
+    Ok(
+        sqlx::query_scalar("select count(*) from platform.job where failed_at is null")
+            .fetch_one(database.app())
+            .await?,
+    )
+}

@@ -6,4 +6,4 @@ mod lease;
 
 pub use enqueue::{NewJob, enqueue};
 pub use finish::{fail, finish, give_up, release};
-pub use lease::{LeasedJob, extend, lease};
+pub use lease::{LeasedJob, extend, lease, waiting};

@@ -11,6 +11,9 @@ use testkit::{World, email};
 
 use crate::support::TestApp;
 
+/// A file that has arrived in our workspace.
+const IMPORT: &str = "01990000-0000-7000-8000-00000000f11e";
+
 /// A route's path in our workspace, with ids that are there.
 fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
     // What a path asks for beyond itself: an event that was observed, a stream that ends.
@@ -23,6 +26,7 @@ fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
         .replace("{workspace}", slug)
         .replace("{source}", &world.ours.source.to_string())
         .replace("{profile}", profile)
+        .replace("{import}", IMPORT)
 }
 
 /// An application with a person in our workspace, and a case open for the privacy officer: the application, and the
@@ -41,6 +45,17 @@ async fn with_a_person() -> (TestApp, String) {
         .await
         .expect("a person")
         .remove(0);
+    let place = &app.world.ours;
+    let file = format!(
+        "insert into app.import (workspace_id, import_id, source_id, kind, state, file_name, file_bytes, format, header,
+            created_at)
+        values ('{0}', '{IMPORT}', '{1}', 'customers', 'received', 'clients.csv', 19, 'text utf-8 comma',
+            array['email'], '2026-11-21T09:00:00Z');
+        insert into app.import_chunk values ('{0}', '{IMPORT}', 0, 'email\na@example.fr\n')",
+        place.workspace, place.source
+    );
+    let planted = app.world.database.superuser().await.run(&file).await;
+    planted.expect("a file");
     let visit = app.world.visit(Role::PrivacyOfficer).await;
     app.world
         .services

@@ -16,13 +16,15 @@ pub(super) enum Gets {
     Refused,
     /// "This page does not exist".
     Missing,
+    /// A table to take away.
+    Download,
     /// The way to the sign-in page.
     Door,
     /// The way to a page that begins so.
     To(&'static str),
 }
 
-use Gets::{Door, Errors, Missing, Page, Refused, Stream, To};
+use Gets::{Door, Download, Errors, Missing, Page, Refused, Stream, To};
 use Method::{Get, Post};
 use Role::{Manager, Marketer, Owner, PlatformAdmin, PrivacyOfficer};
 
@@ -197,6 +199,62 @@ pub(super) const TABLE: &[Entry] = &[
         &[],
         (Marketer, Stream),
         (PlatformAdmin, Missing),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/imports",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/imports/new",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/imports/new",
+        &[],
+        (Manager, Errors),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/imports/{import}",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/imports/{import}",
+        &[("action", "stop")],
+        (Manager, To("/w/ours/imports/")),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/imports/{import}/columns",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/imports/{import}/columns",
+        &[],
+        (Manager, Errors),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/imports/{import}/errors",
+        &[],
+        (Manager, Download),
+        (Marketer, Refused),
     ),
     inside(
         Get,

@@ -42,10 +42,8 @@ async fn blank_never_overwrites_and_the_last_row_counts() {
     let (_, _, done) = desk.bring(Kind::Customers, later).await;
     assert_eq!(done, counts(0, 2, 0, 0, 0));
     let values = desk
-        .rows(
-            "select name, value from app.trait t join app.identifier i using (profile_id)
-            where i.kind = 'user' and i.value = '1' order by name",
-        )
+        .rows("select t.name, t.value from app.trait t join app.identifier i using (profile_id)
+            where i.kind = 'user' and i.value = '1' order by t.name")
         .await;
     assert_eq!(
         values,
@@ -138,16 +136,12 @@ async fn the_file_is_forgotten_once_it_is_in_and_the_trail_knows_who() {
     assert_eq!(desk.rows("select 1 from app.import_chunk").await.len(), 0);
     let acts = desk
         .rows(&format!(
-            "select action, account_id is not null from app.trail where object_id = '{import}' order by trail_id"
+            "select action, account_id is not null from app.trail where object_id = '{import}' order by action"
         ))
         .await;
     assert_eq!(
         acts,
-        [
-            ["import.receive", "t"],
-            ["import.check", "t"],
-            ["import.run", "t"]
-        ]
+        [["import.check", "t"], ["import.receive", "t"], ["import.run", "t"]]
     );
 }
 

@@ -7,10 +7,10 @@ mod undo;
 
 use domain::access::Role;
 use domain::ids::{ImportId, SourceId};
-use domain::imports::{Kind, Mapping, propose, propose_settings};
+use domain::imports::{Kind, Mapping, propose_settings};
 use services::access::Visit;
 use services::imports::{
-    Basis, Counts, Description, FilePurpose, ImportAct, ImportRow, ImportState, UploadError,
+    Basis, Counts, Description, FilePurpose, ImportAct, ImportRow, ImportState, UploadError, propose_columns,
 };
 use services::jobs::Stop;
 use testkit::World;
@@ -51,7 +51,7 @@ impl Desk {
         let services = &self.world.services;
         let (row, _) = services.import(&self.visit, import).await.unwrap();
         let samples = services.import_samples(&self.visit, &row).await.unwrap();
-        let targets = propose(kind, &row.header, &samples)
+        let targets = propose_columns(kind, &row.header, &samples)
             .into_iter()
             .map(|proposal| proposal.target)
             .collect();
