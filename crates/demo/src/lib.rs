@@ -11,6 +11,7 @@ mod calendar;
 mod catalogue;
 mod chance;
 mod device;
+mod faults;
 mod history;
 mod message;
 mod names;
@@ -23,6 +24,7 @@ mod session;
 mod text;
 mod world;
 
+pub use faults::faults;
 pub use history::history;
 pub use organisations::world;
 pub use world::{Batch, Item, Organisation, Person, Source, Workspace, World};

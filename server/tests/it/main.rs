@@ -13,6 +13,8 @@ mod grid;
 #[cfg(test)]
 mod language;
 #[cfg(test)]
+mod live;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod sign_in;
