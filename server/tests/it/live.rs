@@ -92,7 +92,8 @@ async fn one_person_has_few_streams_and_a_process_that_stops_ends_them() {
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    assert_eq!(status, 429);
+    let ended: Vec<bool> = streams.iter().map(tokio::task::JoinHandle::is_finished).collect();
+    assert_eq!(status, 429, "{ended:?}");
     app.world.services.close_streams();
     for stream in streams {
         let answer = tokio::time::timeout(Duration::from_secs(5), stream)
