@@ -83,6 +83,8 @@ async fn one_person_has_few_streams_and_a_process_that_stops_ends_them() {
         let (watcher, path) = (browser.twin(), format!("{path}?after=2"));
         streams.push(tokio::spawn(async move { watcher.get(&path).await }));
     }
+    // A look before they are all open would take the place of one of them.
+    tokio::time::sleep(Duration::from_secs(3)).await;
     let once = format!("{path}?once=true");
     let mut status = 0;
     for _ in 0..50 {
