@@ -12,6 +12,7 @@ mod catalogue;
 mod chance;
 mod device;
 mod handed_in;
+mod faults;
 mod history;
 mod message;
 mod names;
@@ -25,6 +26,7 @@ mod text;
 mod world;
 
 pub use handed_in::{HandedIn, handed_in};
+pub use faults::faults;
 pub use history::history;
 pub use organisations::world;
 pub use session::share_links;

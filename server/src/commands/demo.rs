@@ -12,7 +12,9 @@ use domain::ids::{AccountId, OrganisationId, WorkspaceId};
 use domain::sources::{SourceKind, SourceName, WriteKey};
 use domain::workspace::Slug;
 use jiff::{SignedDuration, Timestamp};
+use services::collect::ProvenSource;
 use services::items::ItemFacts;
+use services::schema::PlanEdit;
 use services::{Clock as _, Services, SystemClock};
 use sha2::{Digest as _, Sha256};
 use store::WorkspaceScope;
@@ -222,6 +224,7 @@ async fn load(
         quality.count(&services, &scope, first).await?;
         event_count += services.accept(source, &messages).await?.verdicts.len();
     }
+    event_count += go_wrong(&services, &workspace, &proven).await?;
     let mut taken = 0;
     if let Some(manager) = workspace.staff.iter().find(|person| person.role == "manager") {
         let manager = AccountId::from_uuid(stable_id("account", &manager.email));
@@ -271,6 +274,43 @@ impl Quality {
         self.next = Some(next + week);
         Ok(())
     }
+}
+
+/// Makes a plan of what came in and sends what breaks it, where the workspace has a manager; says how many messages.
+async fn go_wrong(
+    services: &Services,
+    workspace: &demo::Workspace,
+    proven: &HashMap<&'static str, ProvenSource>,
+) -> Result<usize, Failure> {
+    let manager = workspace
+        .staff
+        .iter()
+        .find(|person| person.role == Role::Manager.as_str());
+    let Some(manager) = manager else { return Ok(0) };
+    let account = AccountId::from_uuid(stable_id("account", &manager.email));
+    let slug = Slug::parse(workspace.slug).ok_or("a slug of the demonstration cannot be one")?;
+    let visit = services.visit(account, &slug).await?;
+    for (version, edit) in [
+        (0, PlanEdit::Propose),
+        (1, PlanEdit::Mode(domain::schema::Mode::Flag)),
+    ] {
+        let edited = services.edit_plan(&visit, version, edit).await;
+        edited.map_err(|_cause| "the plan of the demonstration cannot be made")?;
+    }
+    let mut count = 0;
+    let now = services.now();
+    for batch in demo::faults(workspace, now) {
+        let source = proven
+            .get(batch.source_key)
+            .ok_or("a batch of the demonstration has no source")?;
+        let messages: Vec<_> = batch
+            .messages
+            .iter()
+            .map(|message| Message::read(message, None, None, now))
+            .collect();
+        count += services.accept(source, &messages).await?.verdicts.len();
+    }
+    Ok(count)
 }
 
 /// The random part of a demonstration's write key: always the same, so that examples keep working.

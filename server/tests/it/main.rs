@@ -15,6 +15,8 @@ mod imports;
 #[cfg(test)]
 mod language;
 #[cfg(test)]
+mod live;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod sign_in;

@@ -11,6 +11,7 @@ use domain::ids::SourceId;
 use futures::stream::{self, Stream};
 use i18n::{Format, Messages};
 use serde::Deserialize;
+use services::UseError;
 use services::schema::{Arrival, StreamPlace, Viewer};
 use tower_sessions::Session;
 use ui::document::render_view;
@@ -98,7 +99,12 @@ fn events(watching: Watching) -> impl Stream<Item = Result<Event, Infallible>> {
                 .services
                 .watch(&watching.viewer, watching.after)
                 .await;
-            let Ok(arrivals) = look else { return None };
+            let arrivals = match look {
+                Ok(arrivals) => arrivals,
+                // What heals by itself is waited for.
+                Err(UseError::Away(_)) => continue,
+                Err(_) => return None,
+            };
             if let Some(newest) = arrivals.first() {
                 watching.after = newest.number;
                 let event = Event::default().id(newest.number.to_string()).data(html(

@@ -173,8 +173,10 @@ fn section(inside: &InWorkspace, found: &Findings, kind: FindingKind) -> Option<
     Some(
         view! {
             <Section id=kind.as_str() title=title>
-                <p class="m-soft">{what}</p>
-                <DataTable caption=m.sources_errors_table(title) columns=columns stack=true>{rows}</DataTable>
+                <div class="m-stack m-stack--close">
+                    <p class="m-soft">{what}</p>
+                    <DataTable caption=m.sources_errors_table(title) columns=columns stack=true>{rows}</DataTable>
+                </div>
             </Section>
         }
         .into_any(),
@@ -186,9 +188,10 @@ fn line(inside: &InWorkspace, found: &Findings, row: &FindingRow) -> AnyView {
     let format = inside.page.in_zone(&inside.visit.workspace().time_zone);
     let now = inside.page.state.services.now();
     let (what, todo) = words(&row.code, m);
-    let daily: Vec<f64> = daily(found, |kind, code| kind == row.kind && code == row.code)
-        .into_iter()
-        .map(float)
+    let daily: Vec<f64> = (0_i32..)
+        .zip(&found.days)
+        .map(|(place, _)| row.daily.iter().find(|(day, _)| *day == place))
+        .map(|on| on.map_or(0.0, |(_, messages)| float(*messages)))
         .collect();
     let named = !(row.call.is_empty() && row.name.is_empty());
     let event = named.then(|| view! { <bdi>{event_label(&row.call, &row.name, m)}</bdi> });

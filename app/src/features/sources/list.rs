@@ -121,6 +121,7 @@ fn picture(
     Some(
         view! {
             <Section id="share" title=m.sources_share_title() more=more.into_any()>
+                <div class="m-stack">
                 <BarChart
                     title=m.sources_share_chart()
                     unit=unit
@@ -130,6 +131,7 @@ fn picture(
                     rows=bars
                 />
                 {words}
+                </div>
             </Section>
         }
         .into_any(),
@@ -161,6 +163,7 @@ fn last_words(inside: &InWorkspace, overview: &SourcesOverview) -> Option<AnyVie
         .collect();
     Some(
         view! {
+          <div class="m-stack m-stack--close">
             <BarChart
                 title=m.sources_word_chart()
                 unit=m.sources_word_unit(&format.number(LAST_WORD_PEOPLE))
@@ -170,6 +173,7 @@ fn last_words(inside: &InWorkspace, overview: &SourcesOverview) -> Option<AnyVie
                 rows=bars
             />
             <p class="m-soft">{m.sources_word_what()}</p>
+          </div>
         }
         .into_any(),
     )

@@ -13,7 +13,7 @@ use crate::{Day, Services, UseError, last_days};
 /// How many days the charts of sources show.
 const DAYS: i32 = 28;
 /// Of how many people, those seen last, the last words are counted.
-pub const LAST_WORD_PEOPLE: i64 = 2_000;
+pub const LAST_WORD_PEOPLE: i64 = 1_000;
 
 /// Every source of a workspace.
 #[derive(Debug, Clone)]

@@ -129,6 +129,8 @@ pub struct FindingRow {
     pub first_seen_at: Timestamp,
     /// Last.
     pub last_seen_at: Timestamp,
+    /// In how many messages on each day: days after the first one asked for, and messages.
+    pub daily: Vec<(i32, i64)>,
 }
 
 #[derive(FromRow)]
@@ -141,6 +143,8 @@ struct Row {
     messages: i64,
     first_seen_at: jiff_sqlx::Timestamp,
     last_seen_at: jiff_sqlx::Timestamp,
+    days: Vec<i32>,
+    counts: Vec<i64>,
 }
 
 /// What was found in what a source sent since a day, the most frequent first.
@@ -156,7 +160,8 @@ pub async fn findings<Mode>(
     let workspace = tx.workspace();
     let rows: Vec<Row> = sqlx::query_as(
         "select kind, code, call, name, path, sum(messages)::bigint as messages, min(first_seen_at) as first_seen_at,
-            max(last_seen_at) as last_seen_at
+            max(last_seen_at) as last_seen_at, array_agg(day - $3 order by day) as days,
+            array_agg(messages order by day) as counts
         from app.finding
         where workspace_id = $1 and source_id = $2 and day >= $3
         group by kind, code, call, name, path
@@ -180,6 +185,7 @@ pub async fn findings<Mode>(
                 messages: row.messages,
                 first_seen_at: row.first_seen_at.to_jiff(),
                 last_seen_at: row.last_seen_at.to_jiff(),
+                daily: row.days.into_iter().zip(row.counts).collect(),
             })
         })
         .collect()

@@ -18,7 +18,7 @@ const IMPORT: &str = "01990000-0000-7000-8000-00000000f11e";
 fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
     // What a path asks for beyond itself: an event that was observed, a stream that ends.
     let query = match path {
-        path if path.ends_with("/plan/event") => "?call=page&name=",
+        path if path.ends_with("/plan/event") => "?call=page",
         path if path.ends_with("/stream") => "?once=true",
         _ => "",
     };
