@@ -5,6 +5,7 @@ pub mod home;
 pub mod pages;
 pub mod platform;
 pub mod profiles;
+pub mod quality;
 pub mod sources;
 pub mod styleguide;
 pub mod workspace;

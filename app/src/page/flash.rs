@@ -27,10 +27,18 @@ pub enum Flash {
     CaseOpened,
     /// A case was closed.
     CaseClosed,
+    /// The quality of data was counted again.
+    QualityCounted,
+    /// Doubtful values were decided about.
+    QualityMended,
+    /// A decision about values was taken back.
+    QualityUndone,
+    /// How long values count was declared.
+    FreshnessSaved,
 }
 
 impl Flash {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 12] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -39,6 +47,10 @@ impl Flash {
         Self::KeyRevoked,
         Self::CaseOpened,
         Self::CaseClosed,
+        Self::QualityCounted,
+        Self::QualityMended,
+        Self::QualityUndone,
+        Self::FreshnessSaved,
     ];
 
     const fn word(self) -> &'static str {
@@ -51,6 +63,10 @@ impl Flash {
             Self::KeyRevoked => "key-revoked",
             Self::CaseOpened => "case-opened",
             Self::CaseClosed => "case-closed",
+            Self::QualityCounted => "quality-counted",
+            Self::QualityMended => "quality-mended",
+            Self::QualityUndone => "quality-undone",
+            Self::FreshnessSaved => "freshness-saved",
         }
     }
 
@@ -65,6 +81,10 @@ impl Flash {
             Self::KeyRevoked => messages.sources_flash_key_revoked(),
             Self::CaseOpened => messages.profiles_flash_case_opened(),
             Self::CaseClosed => messages.profiles_flash_case_closed(),
+            Self::QualityCounted => messages.quality_flash_counted(),
+            Self::QualityMended => messages.quality_flash_mended(),
+            Self::QualityUndone => messages.quality_flash_undone(),
+            Self::FreshnessSaved => messages.quality_flash_freshness(),
         }
     }
 

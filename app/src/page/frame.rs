@@ -22,6 +22,8 @@ pub enum Place {
     Home,
     /// Sources.
     Sources,
+    /// Quality.
+    Quality,
     /// People.
     Profiles,
     /// The list of workspaces.
@@ -132,6 +134,10 @@ impl<'a> Frame<'a> {
         if visit.may(Capability::ViewSources) {
             let item = NavItem::new(format!("{base}/sources"), m.shared_nav_sources(), IconName::Plug);
             know.push(item.current(place == Place::Sources));
+        }
+        if visit.may(Capability::ViewReports) {
+            let item = NavItem::new(format!("{base}/quality"), m.quality_title(), IconName::Gauge);
+            know.push(item.current(place == Place::Quality));
         }
         if visit.may(Capability::ViewProfiles) {
             let item = NavItem::new(
