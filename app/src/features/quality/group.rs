@@ -120,7 +120,6 @@ fn page(
             crumbs=crumbs
             lead=lead.into_any()
         />
-        <div class="m-stack">{seen(inside, view)}</div>
         {all(inside, view, typed, errors)}
         {values::view(inside, view, typed, errors, now)}
     }
@@ -199,9 +198,11 @@ fn all(inside: &InWorkspace, view: &GroupView, typed: &Typed, errors: &FormError
             </form>
         }
     });
+    let notice = seen(inside, view);
     view! {
         <Section id="all" title=m.quality_group_all()>
             <div class="m-stack">
+                {notice}
                 <div class="m-cluster">
                     {accept}
                     <PostForm action=action.clone() hidden=sent("reject")>

@@ -166,11 +166,11 @@ fn row(inside: &InWorkspace, group: &Group) -> AnyView {
             <td data-label=m.quality_field()><bdi>{field_name(&group.name, m)}</bdi></td>
             <td class="m-num" data-label=m.quality_queue_values()>{format.number(group.doubts)}</td>
             <td class="m-num" data-label=m.quality_queue_people()>{format.number(group.people)}</td>
-            <td class="m-wide m-decide">
+            <td class="m-wide"><div class="m-decide">
                 {accept}
                 <a class="m-button m-button--s m-button--quiet" href=group_path(inside, &group.key)>
                     {m.quality_queue_look()}
-                </a>
+                </a></div>
             </td>
         </tr>
     }

@@ -11,8 +11,12 @@ mod crowd;
 #[cfg(test)]
 mod grid;
 #[cfg(test)]
+mod health;
+#[cfg(test)]
 mod housekeeping;
 #[cfg(test)]
 mod identity;
+#[cfg(test)]
+mod mending;
 #[cfg(test)]
 mod sign_in;
