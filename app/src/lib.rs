@@ -23,6 +23,7 @@ pub fn routes() -> Routes {
     let routes = features::workspace::routes(routes);
     let routes = features::home::routes(routes);
     let routes = features::profiles::routes(routes);
+    let routes = features::quality::routes(routes);
     let routes = features::sources::routes(routes);
     let routes = features::imports::routes(routes);
     let routes = features::schema::routes(routes);

@@ -95,6 +95,21 @@ profiles-know-trait = Trait
 profiles-know-value = Value
 profiles-know-source = Source
 profiles-know-updated = Updated
+# $value (Name) what was sent
+profiles-know-sent = Sent as { $value }
+# $value (Name) what could be meant
+profiles-know-meant = Perhaps { $value }
+# $when (String) when a member of staff mended it
+profiles-know-mended = Mended { $when }
+# $source (Name) another source
+# $value (Name) what it says
+# $when (String) when
+profiles-know-other = { $source } says { $value }, { $when }
+# $sources (String) the other sources
+profiles-know-agree = Also said by { $sources }
+profiles-know-stale = No longer counts
+# $days (String) for how many days values of the field count
+profiles-know-stale-why = More than { $days } days old: no longer counts for segments
 profiles-know-empty = No trait yet
 profiles-know-empty-lead = Traits arrive with “identify”, when the person signs in or leaves an address.
 profiles-trait-first-name = First name

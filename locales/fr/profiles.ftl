@@ -121,6 +121,21 @@ profiles-know-trait = Trait
 profiles-know-value = Valeur
 profiles-know-source = Source
 profiles-know-updated = Mis à jour
+# $value (Name) what was sent
+profiles-know-sent = Envoyé : { $value }
+# $value (Name) what could be meant
+profiles-know-meant = Peut-être { $value }
+# $when (String) when a member of staff mended it
+profiles-know-mended = Corrigé { $when }
+# $source (Name) another source
+# $value (Name) what it says
+# $when (String) when
+profiles-know-other = { $source } dit { $value }, { $when }
+# $sources (String) the other sources
+profiles-know-agree = Aussi dit par { $sources }
+profiles-know-stale = Ne compte plus
+# $days (String) for how many days values of the field count
+profiles-know-stale-why = Plus de { $days } jours : ne compte plus dans les segments
 profiles-know-empty = Aucun trait pour l’instant
 profiles-know-empty-lead = Les traits arrivent avec « identify », quand la personne se connecte ou laisse son adresse.
 profiles-trait-first-name = Prénom

@@ -8,6 +8,7 @@ pub mod platform;
 pub mod profiles;
 pub mod schema;
 pub mod social;
+pub mod quality;
 pub mod sources;
 pub mod styleguide;
 pub mod workspace;

@@ -55,10 +55,18 @@ pub enum Flash {
     FormOpened,
     /// The public form was closed.
     FormClosed,
+    /// The quality of data was counted again.
+    QualityCounted,
+    /// Doubtful values were decided about.
+    QualityMended,
+    /// A decision about values was taken back.
+    QualityUndone,
+    /// How long values count was declared.
+    FreshnessSaved,
 }
 
 impl Flash {
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 26] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -81,6 +89,10 @@ impl Flash {
         Self::WordDecided,
         Self::FormOpened,
         Self::FormClosed,
+        Self::QualityCounted,
+        Self::QualityMended,
+        Self::QualityUndone,
+        Self::FreshnessSaved,
     ];
 
     const fn word(self) -> &'static str {
@@ -107,6 +119,10 @@ impl Flash {
             Self::WordDecided => "word-decided",
             Self::FormOpened => "form-opened",
             Self::FormClosed => "form-closed",
+            Self::QualityCounted => "quality-counted",
+            Self::QualityMended => "quality-mended",
+            Self::QualityUndone => "quality-undone",
+            Self::FreshnessSaved => "freshness-saved",
         }
     }
 
@@ -135,6 +151,10 @@ impl Flash {
             Self::WordDecided => messages.social_flash_word_decided(),
             Self::FormOpened => messages.social_flash_form_opened(),
             Self::FormClosed => messages.social_flash_form_closed(),
+            Self::QualityCounted => messages.quality_flash_counted(),
+            Self::QualityMended => messages.quality_flash_mended(),
+            Self::QualityUndone => messages.quality_flash_undone(),
+            Self::FreshnessSaved => messages.quality_flash_freshness(),
         }
     }
 

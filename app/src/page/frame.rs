@@ -26,6 +26,8 @@ pub enum Place {
     Imports,
     /// Dark social.
     Social,
+    /// Quality.
+    Quality,
     /// People.
     Profiles,
     /// The list of workspaces.
@@ -148,6 +150,10 @@ impl<'a> Frame<'a> {
                 IconName::MessageCircle,
             );
             know.push(item.current(place == Place::Social));
+        }
+        if visit.may(Capability::ViewReports) {
+            let item = NavItem::new(format!("{base}/quality"), m.quality_title(), IconName::Gauge);
+            know.push(item.current(place == Place::Quality));
         }
         if visit.may(Capability::ViewProfiles) {
             let item = NavItem::new(

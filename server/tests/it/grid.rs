@@ -27,7 +27,7 @@ type Row = (
     &'static str,
 );
 
-const OURS: [Row; 17] = [
+const OURS: [Row; 23] = [
     ("GET", "/w/ours", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources/new", &[], "- y y y n n n"),
@@ -59,6 +59,22 @@ const OURS: [Row; 17] = [
     ("GET", "/w/ours/imports", &[], "- n n y n n n"),
     ("GET", "/w/ours/imports/new", &[], "- n n y n n n"),
     ("POST", "/w/ours/imports/new", &[], "- n n e n n n"),
+    ("GET", "/w/ours/quality", &[], "- y y y y y y"),
+    ("GET", "/w/ours/quality/sources/SOURCE", &[], "- y y y y y y"),
+    ("GET", "/w/ours/quality/queue", &[], "- n n y n n y"),
+    (
+        "POST",
+        "/w/ours/quality/queue",
+        &[("undo", "019a5e2c-7d3f-7c41-9b1e-3f2a00c0ffee")],
+        "- n n - n n -",
+    ),
+    ("GET", "/w/ours/quality/freshness", &[], "- y y y y y y"),
+    (
+        "POST",
+        "/w/ours/quality/freshness",
+        &[("email", "soon")],
+        "- n n e n n e",
+    ),
     ("GET", "/w/ours/profiles", &[], "- n n n n n c"),
     ("GET", "/w/ours/profiles?q=a&page=2", &[], "- n n n n n c"),
     ("GET", "/w/ours/profiles/PROFILE", &[], "- n n n n n c"),

@@ -4,10 +4,11 @@ use domain::profiles::EXPECTED_TRAITS;
 use i18n::{Format, Messages};
 use jiff::Timestamp;
 use leptos::prelude::*;
-use services::profiles::TraitRow;
-use ui::{Column, DataTable, EmptyState, IconName, Section};
+use services::profiles::{Saying, TraitRow};
+use ui::{Badge, Column, DataTable, EmptyState, IconName, Section, Tone};
 
 use super::person::Person;
+use crate::features::quality::problem_name;
 use crate::page::count;
 
 /// The section.
@@ -56,14 +57,77 @@ fn row(person: &Person<'_>, found: &TraitRow) -> AnyView {
     view! {
         <tr>
             <th scope="row">{label}</th>
-            <td class="m-wide m-trait" data-label=m.profiles_know_value()><bdi>{value(format, &found.latest.value)}</bdi></td>
+            <td class="m-wide m-trait" data-label=m.profiles_know_value()>
+                <bdi>{value(format, &found.latest.value)}</bdi>
+                {doubt(m, &found.latest)}
+                {beside(person, found)}
+            </td>
             <td data-label=m.profiles_know_source()><span class="m-soft"><bdi>{found.latest.source.clone()}</bdi></span></td>
             <td data-label=m.profiles_know_updated()>
                 <span class="m-faint m-nowrap">{format.relative(found.latest.observed_at, person.now)}</span>
+                {stale(person, found)}
             </td>
         </tr>
     }
     .into_any()
+}
+
+/// What is wrong with a value, in a word.
+fn doubt(m: Messages, said: &Saying) -> Option<AnyView> {
+    let problem = said.problem.as_deref()?;
+    let label = problem_name(problem, m);
+    Some(view! { " " <Badge label=label tone=Tone::Warn icon=IconName::TriangleAlert /> }.into_any())
+}
+
+/// What stands beside a value: what was sent, what could be meant, and what other sources say.
+fn beside(person: &Person<'_>, found: &TraitRow) -> Vec<AnyView> {
+    let (m, format) = (person.m, &person.format);
+    let said = &found.latest;
+    let sent = said.original.as_deref().map(|sent| m.profiles_know_sent(sent));
+    let meant = said
+        .suggestion
+        .as_deref()
+        .map(|meant| m.profiles_know_meant(meant));
+    let mended = said
+        .fixed_at
+        .map(|at| m.profiles_know_mended(&format.relative(at, person.now)));
+    let (agree, differ): (Vec<&Saying>, Vec<&Saying>) = found
+        .others
+        .iter()
+        .partition(|other| same(&other.value, &said.value));
+    let also: Vec<&str> = agree.iter().map(|other| other.source.as_str()).collect();
+    let also = (!also.is_empty()).then(|| m.profiles_know_agree(&format.list_and(&also)));
+    let others = differ.into_iter().map(|other| {
+        let when = format.relative(other.observed_at, person.now);
+        m.profiles_know_other(&other.source, &value(format, &other.value), &when)
+    });
+    [sent, meant, mended, also]
+        .into_iter()
+        .flatten()
+        .chain(others)
+        .map(|line| view! { <small>{line}</small> }.into_any())
+        .collect()
+}
+
+/// Whether two sources say the same: capitals make no difference.
+fn same(one: &str, other: &str) -> bool {
+    one == other || one.to_lowercase() == other.to_lowercase()
+}
+
+/// A value past its time says so.
+fn stale(person: &Person<'_>, found: &TraitRow) -> Option<AnyView> {
+    let freshness = person.view.freshness(&found.name);
+    let days = freshness
+        .days()
+        .filter(|_| !freshness.counts(found.latest.observed_at, person.now))?;
+    let why = person
+        .m
+        .profiles_know_stale_why(&person.format.number(i64::from(days)));
+    let label = person.m.profiles_know_stale();
+    Some(
+        view! { <small><Badge label=label tone=Tone::Warn icon=IconName::Clock /> " " {why}</small> }
+            .into_any(),
+    )
 }
 
 /// The place of a trait: the expected ones in their order, then the others as they come.
@@ -83,7 +147,7 @@ fn value(format: &Format, text: &str) -> String {
 }
 
 /// What a trait of Segment's specification is called; the client's own traits keep their names.
-fn label(m: Messages, name: &str) -> Option<&'static str> {
+pub(crate) fn label(m: Messages, name: &str) -> Option<&'static str> {
     Some(match name {
         "firstName" => m.profiles_trait_first_name(),
         "lastName" => m.profiles_trait_last_name(),

@@ -15,6 +15,7 @@ mod still;
 mod table;
 mod worth;
 
+pub(crate) use known::label as trait_name;
 pub use still::Still;
 
 use crate::Routes;

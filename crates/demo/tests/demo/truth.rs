@@ -284,7 +284,9 @@ fn no_address_belongs_to_anybody() {
         for (_, message) in messages(&workspace, 0.3) {
             let email = text(&message, "/traits/email").trim().to_lowercase();
             if let Some((local, host)) = email.split_once('@') {
-                let safe = host.ends_with(".example") || host.ends_with(".exmaple") || local.contains('_');
+                // A comma instead of the point leads nowhere.
+                let host = host.replace(',', ".");
+                let safe = host.ends_with(".example") || local.contains('_');
                 assert!(safe, "{email}");
             }
             assert!(

@@ -13,11 +13,14 @@ pub fn mask(name: &str, value: &str) -> String {
             // Two signs of @ in a row are what is wrong with it.
             Some((local, rest)) if !local.is_empty() => {
                 let domain = rest.rsplit_once('@').map_or(rest, |(_, domain)| domain);
-                format!(
-                    "{}{DOTS}{}{domain}",
-                    first(local, 1),
-                    if rest.contains('@') { "@@" } else { "@" }
-                )
+                // So are spaces before it.
+                let space = if local.ends_with(char::is_whitespace) {
+                    " "
+                } else {
+                    ""
+                };
+                let at = if rest.contains('@') { "@@" } else { "@" };
+                format!("{}{DOTS}{space}{at}{domain}", first(local, 1))
             }
             _ => format!("{}{DOTS}", first(value, 1)),
         },
@@ -46,6 +49,7 @@ mod tests {
         for (name, value, masked) in [
             ("email", "julie.martin@gmial.com", "j•••@gmial.com"),
             ("email", "julie@@gmail.com", "j•••@@gmail.com"),
+            ("email", "julie @gmail.com", "j••• @gmail.com"),
             ("email", "julie.martin", "j•••"),
             ("email", "@gmail.com", "@•••"),
             ("phone", "+33612345678", "+33•••78"),

@@ -2,7 +2,10 @@
 
 use domain::access::Capability;
 use domain::ids::ProfileId;
+use domain::quality::Freshness;
 use store::profiles::{Before, OpenCase, ProfileDetails, TimelineEvent, get, timeline};
+
+use store::quality::declared;
 
 use crate::access::Visit;
 use crate::{Services, UseError};
@@ -21,6 +24,17 @@ pub struct PersonView {
     pub next: Option<Before>,
     /// The case; none when the visitor's grant needs none.
     pub case: Option<OpenCase>,
+    /// How long values count, where the workspace declared it.
+    pub declared: Vec<(String, Freshness)>,
+}
+
+impl PersonView {
+    /// How long values of a trait count.
+    #[must_use]
+    pub fn freshness(&self, name: &str) -> Freshness {
+        let said = self.declared.iter().find(|(declared, _)| declared == name);
+        said.map_or_else(|| Freshness::default_of(name), |(_, freshness)| *freshness)
+    }
 }
 
 impl Services {
@@ -42,6 +56,7 @@ impl Services {
         ids.extend(profile.merged.iter().map(|(id, _)| *id));
         let span = (profile.first_seen_at, profile.last_seen_at);
         let mut events = timeline(&mut tx, &ids, span, before, TIMELINE_ROWS + 1).await?;
+        let declared = declared(&mut tx).await?;
         tx.finish().await?;
         let shown = usize::try_from(TIMELINE_ROWS).unwrap_or(usize::MAX);
         let more = events.len() > shown;
@@ -56,6 +71,7 @@ impl Services {
             events,
             next,
             case,
+            declared,
         })
     }
 }

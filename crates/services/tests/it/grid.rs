@@ -6,19 +6,25 @@ use serde_json::json;
 use services::UseError;
 use services::access::Visit;
 use services::profiles::OpenCaseError;
+use services::quality::DeclareError;
 use services::sources::NewSourceError;
 use testkit::{World, email};
 
 use crate::cases::everybody;
 
 /// Columns: owner, admin, manager, marketer, analyst, privacy officer. `✔` allowed, `n` needs a case, `–` forbidden.
-const GRID: [(&str, &str); 10] = [
+const GRID: [(&str, &str); 15] = [
     ("overview", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("sources", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("source", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("create_source", "✔ ✔ ✔ – – –"),
     ("create_write_key", "✔ ✔ ✔ – – –"),
     ("revoke_write_key", "✔ ✔ ✔ – – –"),
+    ("data_health", "✔ ✔ ✔ ✔ ✔ ✔"),
+    ("count_again", "– – ✔ – – ✔"),
+    ("doubt_queue", "– – ✔ – – ✔"),
+    ("freshness", "✔ ✔ ✔ ✔ ✔ ✔"),
+    ("declare_freshness", "– – ✔ – – ✔"),
     ("people", "– – – – – n"),
     ("person", "– – – – – n"),
     ("open_case", "– – – – – ✔"),
@@ -91,6 +97,17 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
         }
         "create_write_key" => services.create_write_key(visit, things.source).await,
         "revoke_write_key" => services.revoke_write_key(visit, things.source, things.key).await,
+        "data_health" => services.data_health(visit, Some(things.source)).await.map(drop),
+        "count_again" => services.count_again(visit).await,
+        "doubt_queue" => services.doubt_queue(visit).await.map(drop),
+        "freshness" => services.freshness(visit).await.map(drop),
+        "declare_freshness" => match services.declare_freshness(visit, &[]).await {
+            Err(DeclareError::Use(error)) => Err(error),
+            other => {
+                other.unwrap();
+                Ok(())
+            }
+        },
         "people" => services.people(visit, &everybody()).await.map(drop),
         "person" => services.person(visit, things.person, None).await.map(drop),
         "open_case" => match services.open_case(visit, "DSR-1").await {
@@ -130,7 +147,7 @@ async fn whatever_is_of_another_workspace_is_not_found() {
     let world = World::new().await;
     let foreign = things(&world, &world.theirs).await;
     let owner = world.visit(Role::Owner).await;
-    for case in ["source", "create_write_key", "revoke_write_key"] {
+    for case in ["source", "create_write_key", "revoke_write_key", "data_health"] {
         let outcome = run(&world, &owner, case, &foreign).await;
         assert!(matches!(outcome, Err(UseError::NotFound)), "{case}: {outcome:?}");
     }

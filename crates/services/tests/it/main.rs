@@ -11,11 +11,15 @@ mod crowd;
 #[cfg(test)]
 mod grid;
 #[cfg(test)]
+mod health;
+#[cfg(test)]
 mod housekeeping;
 #[cfg(test)]
 mod identity;
 #[cfg(test)]
 mod imports;
+#[cfg(test)]
+mod mending;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]

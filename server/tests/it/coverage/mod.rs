@@ -13,6 +13,9 @@ use crate::support::TestApp;
 
 /// A file that has arrived in our workspace.
 const IMPORT: &str = "01990000-0000-7000-8000-00000000f11e";
+/// The doubtful values of our workspace: the first sixteen digits of the MD5 of their field, problem, suggestion and
+/// pattern.
+const DOUBT: &str = "e1a1b8ccf8bdad8d";
 
 /// A route's path in our workspace, with ids that are there.
 fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
@@ -27,6 +30,7 @@ fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
         .replace("{source}", &world.ours.source.to_string())
         .replace("{profile}", profile)
         .replace("{import}", IMPORT)
+        .replace("{group}", DOUBT)
 }
 
 /// An application with a person in our workspace, and a case open for the privacy officer: the application, and the
@@ -34,8 +38,14 @@ fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
 async fn with_a_person() -> (TestApp, String) {
     let app = TestApp::start().await;
     let message = serde_json::json!({"type": "page", "userId": "u-1", "messageId": "m-1"});
+    // Two people whose addresses look mistyped.
+    let mistyped = |number: u8| {
+        serde_json::json!({"type": "identify", "userId": format!("u-{number}"), "messageId": format!("i-{number}"),
+            "traits": {"email": format!("helene{number}@gmial.com")}})
+    };
     app.world.send(&app.world.ours, &[message]).await;
-    let sql = "select profile_id::text from app.profile";
+    app.world.send(&app.world.ours, &[mistyped(2), mistyped(3)]).await;
+    let sql = "select profile_id::text from app.identifier where value = 'u-1'";
     let profile = app
         .world
         .database

@@ -5,6 +5,7 @@ use domain::ids::WorkspaceId;
 use serde_json::json;
 use testkit::services::items::ItemFacts;
 use testkit::services::schema::PlanEdit;
+use testkit::services::quality::{Verb, Which};
 use testkit::{Place, Raw, World, email};
 
 /// A workspace table, and what is true of it.
@@ -24,7 +25,7 @@ pub(crate) struct Table {
 pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
     let messages = [
         json!({"type": "identify", "userId": "u-1", "anonymousId": "a-1", "messageId": "m-1",
-            "traits": {"name": "Hélène Marchand", "email": "helene@example.fr"}}),
+            "traits": {"name": "Hélène Marchand", "email": "helene@example.fr", "address": {"country": "Frnace"}}}),
         json!({"type": "track", "event": "Order Completed", "userId": "u-1", "messageId": "m-2",
             "properties": {"total": 12}}),
         json!({"type": "page", "anonymousId": "a-2", "messageId": "m-3"}),
@@ -55,6 +56,14 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));
     let visit = world.services.visit(officer, &place.slug).await.unwrap();
     world.services.open_case(&visit, "DSR-2026/114").await.unwrap();
+    let days = [("email".to_owned(), "400".to_owned())];
+    world.services.declare_freshness(&visit, &days).await.unwrap();
+    let doubts = world.services.doubt_queue(&visit).await.unwrap().groups;
+    world
+        .services
+        .mend(&visit, &doubts[0].key, &Which::All, &Verb::Accept)
+        .await
+        .unwrap();
 }
 
 /// Every workspace table of the catalogue, with what a superuser sees in it.
