@@ -291,7 +291,7 @@ social-words-word = Words
 social-words-people = People
 social-words-means = Meaning
 social-words-by-us = decided by your team
-social-words-by-rule = by a list of words
+social-words-by-rule = by the list
 social-words-decide = Save
 # $said (Name) the words
 social-words-decide-named = Meaning of { $said }

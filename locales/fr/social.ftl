@@ -291,7 +291,7 @@ social-words-word = Mots
 social-words-people = Personnes
 social-words-means = Sens
 social-words-by-us = décidé par votre équipe
-social-words-by-rule = d’après une liste de mots
+social-words-by-rule = par la liste
 social-words-decide = Enregistrer
 # $said (Name) les mots
 social-words-decide-named = Sens de { $said }
