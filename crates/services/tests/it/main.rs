@@ -16,3 +16,5 @@ mod housekeeping;
 mod identity;
 #[cfg(test)]
 mod sign_in;
+#[cfg(test)]
+mod social;
