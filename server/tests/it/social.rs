@@ -28,7 +28,7 @@ async fn with_a_link() -> (TestApp, String) {
     (app, code.as_str().to_owned())
 }
 
-async fn follow(browser: &Browser, method: &str, code: &str, headers: &[(&str, &str)]) -> Answer {
+async fn follow(browser: &Browser, method: &'static str, code: &str, headers: &[(&str, &str)]) -> Answer {
     let mut sent = Sent::new(method, &format!("/s/{code}"));
     for (name, value) in headers {
         sent = sent.with(name, value);
