@@ -169,7 +169,7 @@ social-method-interval = The 95% interval joins that of U ÷ N (Wilson), that of
 social-method-assume = This supposes that people who are not recognised use bookmarks as much as the others.
 social-method-sources = After A. Madrigal, The Atlantic, 12 October 2012 (direct arrivals on a deep page); E. B. Wilson, JASA, 1927; L. Kish, Survey Sampling, 1965; G. Zou and A. Donner, Statistics in Medicine, 2008.
 social-method-not-title = What it is not
-social-method-not-people = It does not follow anybody: no message is read, no link is personal, no group of fewer than ten people is shown.
+social-method-not-people = It does not follow anybody: no message is read, no link is personal. An answer or a link is shown from ten people on, a page from ten arrivals on.
 social-method-not-all = It is not all word of mouth: whoever sends the home page, or tells of you in person, is not counted.
 social-method-not-only = It is not messages only: an untagged e-mail, an app or a discreet browser also hide the page before. The interval covers chance, not these causes.
 social-words-title = The words
@@ -190,7 +190,6 @@ social-links-lead-rest = So the visit says where it comes from. Nobody is follow
 social-links-list = Your links
 social-links-caption = Links to share, with what came of them
 social-links-link = Short link
-social-links-target = Leads to
 social-links-tags = Campaign
 # $source (Name) who passes it on
 # $medium (Name) by which way
@@ -291,7 +290,7 @@ social-words-word = Words
 social-words-people = People
 social-words-means = Meaning
 social-words-by-us = decided by your team
-social-words-by-rule = by a list of words
+social-words-by-rule = by the list
 social-words-decide = Save
 # $said (Name) the words
 social-words-decide-named = Meaning of { $said }

@@ -169,7 +169,7 @@ social-method-interval = L’intervalle à 95 % réunit celui de U ÷ N (Wilso
 social-method-assume = Cela suppose que les personnes non reconnues usent des favoris autant que les autres.
 social-method-sources = D’après A. Madrigal, The Atlantic, 12 octobre 2012 (arrivées directes sur une page profonde) ; E. B. Wilson, JASA, 1927 ; L. Kish, Survey Sampling, 1965 ; G. Zou et A. Donner, Statistics in Medicine, 2008.
 social-method-not-title = Ce que ce n’est pas
-social-method-not-people = Ce n’est pas le suivi de quelqu’un : aucun message n’est lu, aucun lien n’est personnel, aucun groupe de moins de dix personnes n’est montré.
+social-method-not-people = Ce n’est pas le suivi de quelqu’un : aucun message n’est lu, aucun lien n’est personnel. Une réponse ou un lien n’est montré qu’à partir de dix personnes, une page à partir de dix arrivées.
 social-method-not-all = Ce n’est pas tout le bouche-à-oreille : qui envoie la page d’accueil, ou en parle de vive voix, n’est pas compté.
 social-method-not-only = Ce ne sont pas que des messages : un e-mail sans étiquette, une application ou un navigateur discret cachent aussi la page d’avant. L’intervalle ne couvre que le hasard, pas ces causes.
 social-words-title = Les mots
@@ -190,7 +190,6 @@ social-links-lead-rest = La visite dit ainsi d’où elle vient. Personne n’es
 social-links-list = Vos liens
 social-links-caption = Liens à partager, avec ce qui en est venu
 social-links-link = Lien court
-social-links-target = Mène à
 social-links-tags = Campagne
 # $source (Name) qui transmet
 # $medium (Name) par quel moyen
@@ -291,7 +290,7 @@ social-words-word = Mots
 social-words-people = Personnes
 social-words-means = Sens
 social-words-by-us = décidé par votre équipe
-social-words-by-rule = d’après une liste de mots
+social-words-by-rule = par la liste
 social-words-decide = Enregistrer
 # $said (Name) les mots
 social-words-decide-named = Sens de { $said }

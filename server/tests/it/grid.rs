@@ -27,7 +27,7 @@ type Row = (
     &'static str,
 );
 
-const OURS: [Row; 23] = [
+const OURS: [Row; 30] = [
     ("GET", "/w/ours", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources/new", &[], "- y y y n n n"),
@@ -55,6 +55,39 @@ const OURS: [Row; 23] = [
         "/w/ours/sources/SOURCE",
         &[("action", "revoke_key"), ("key", "KEY")],
         "- y y y n n n",
+    ),
+    ("GET", "/w/ours/social", &[], "- y y y y y y"),
+    ("GET", "/w/ours/social/links", &[], "- y y y y y y"),
+    (
+        "POST",
+        "/w/ours/social/links",
+        &[("action", "declare"), ("host", "HOST")],
+        "- y y y n n n",
+    ),
+    (
+        "POST",
+        "/w/ours/social/links",
+        &[("action", "make")],
+        "- n n e e n n",
+    ),
+    (
+        "POST",
+        "/w/ours/social/links",
+        &[
+            ("action", "make"),
+            ("target", "https://manager.example/"),
+            ("source", "a"),
+            ("medium", "b"),
+            ("name", "NAME"),
+        ],
+        "- n n y y n n",
+    ),
+    ("GET", "/w/ours/social/answers", &[], "- y y y y y y"),
+    (
+        "POST",
+        "/w/ours/social/answers",
+        &[("action", "decide"), ("said", "la halle"), ("heard", "place")],
+        "- n n y y n n",
     ),
     ("GET", "/w/ours/imports", &[], "- n n y n n n"),
     ("GET", "/w/ours/imports/new", &[], "- n n y n n n"),
@@ -167,11 +200,13 @@ impl Grid {
         }
         let key = self.key().await;
         let name = format!("Source of the {role:?}");
+        let host = format!("{role:?}.example");
         let fields: Vec<(&str, &str)> = fields
             .iter()
             .map(|(field, value)| match *value {
                 "KEY" => (*field, key.as_str()),
                 "NAME" => (*field, name.as_str()),
+                "HOST" => (*field, host.as_str()),
                 value => (*field, value),
             })
             .collect();

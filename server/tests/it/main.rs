@@ -21,4 +21,6 @@ mod sessions;
 #[cfg(test)]
 mod sign_in;
 #[cfg(test)]
+mod social;
+#[cfg(test)]
 mod support;

@@ -121,7 +121,7 @@ fn words(inside: &InWorkspace, found: &Answered) -> AnyView {
                     <td class="m-num" data-label=m.social_words_people()>
                         {inside.page.format.number(i64::from(row.people))}
                     </td>
-                    <td data-label=m.social_words_means()>{means}</td>
+                    <td class="m-means" data-label=m.social_words_means()>{means}</td>
                 </tr>
             }
         })

@@ -43,7 +43,7 @@ pub(super) fn section(matrix: &Matrix, m: Messages, format: &Format) -> AnyView 
     let say = say(matrix, m, format);
     view! {
         <Section id="matrix" title=m.social_matrix_title()>
-            <div class="m-stack">
+            <div class="m-stack m-matrix">
                 <HeatMap
                     title=m.social_matrix_chart()
                     unit=m.social_matrix_unit()

@@ -16,8 +16,10 @@ use crate::{Services, UseError};
 
 /// How many days back are counted: a little more than thirteen months.
 const BACK: i32 = 400;
-/// How many days are counted in one transaction.
+/// How many days are counted in one transaction at most.
 const TOGETHER: usize = 14;
+/// How many events are counted in one transaction, unless a single day has more: a statement may not take long.
+const EVENTS_TOGETHER: i64 = 50_000;
 /// The event that carries an answer to "how did you hear of us?".
 const ANSWER: &str = "How Did You Hear Answered";
 
@@ -59,8 +61,8 @@ impl Services {
         let changed = changed_days(&mut tx, &name, first, start_of(first, &zone)).await?;
         tx.finish().await?;
         let days = with_the_day_after(&changed, today);
-        for together in runs(&days) {
-            self.count_days(scope, &name, &zone, &own, together, &changed)
+        for together in runs(&days, &changed) {
+            self.count_days(scope, &name, &zone, &own, &together, &changed)
                 .await?;
         }
         Ok(days.len())
@@ -164,10 +166,34 @@ fn with_the_day_after(changed: &[ChangedDay], today: Date) -> Vec<Date> {
     days
 }
 
-/// Days that follow each other, a few together.
-fn runs(days: &[Date]) -> impl Iterator<Item = &[Date]> {
-    days.chunk_by(|day, next| day.tomorrow().is_ok_and(|tomorrow| tomorrow == *next))
-        .flat_map(|run| run.chunks(TOGETHER))
+/// Days that follow each other, a few together: fewer where they have many events.
+fn runs(days: &[Date], changed: &[ChangedDay]) -> Vec<Vec<Date>> {
+    let events = |day: Date| {
+        changed
+            .iter()
+            .find(|changed| changed.day == day)
+            .map_or(0, |changed| changed.events)
+    };
+    let mut runs: Vec<Vec<Date>> = Vec::new();
+    let mut sum = 0;
+    for day in days.iter().copied() {
+        let more = events(day);
+        match runs.last_mut() {
+            Some(run)
+                if run.len() < TOGETHER
+                    && sum + more <= EVENTS_TOGETHER
+                    && run.last().and_then(|last| last.tomorrow().ok()) == Some(day) =>
+            {
+                run.push(day);
+                sum += more;
+            }
+            _ => {
+                runs.push(vec![day]);
+                sum = more;
+            }
+        }
+    }
+    runs
 }
 
 #[cfg(test)]
@@ -188,8 +214,13 @@ mod tests {
             date(2026, 11, 21),
         );
         assert_eq!(days, [3, 4, 5, 21].map(|day| date(2026, 11, day)));
-        let together: Vec<usize> = runs(&days).map(<[Date]>::len).collect();
-        assert_eq!(together, [3, 1]);
+        let lengths = |changed: &[ChangedDay]| runs(&days, changed).iter().map(Vec::len).collect::<Vec<_>>();
+        assert_eq!(lengths(&[]), [3, 1]);
+        let busy = ChangedDay {
+            day: date(2026, 11, 4),
+            events: EVENTS_TOGETHER + 1,
+        };
+        assert_eq!(lengths(&[busy]), [1, 1, 1, 1]);
     }
 
     #[test]

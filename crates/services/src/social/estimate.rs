@@ -1,7 +1,9 @@
 //! What is estimated for the last complete weeks.
 
 use domain::access::Capability;
-use domain::social::{Channel, Counts, Estimate, Interval, Landing, Matrix, Weighing, estimate, told_share};
+use domain::social::{
+    Channel, Counts, Estimate, FEWEST_PEOPLE, Interval, Landing, Matrix, Weighing, estimate, told_share,
+};
 use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan as _};
 use store::social::{self, ChannelDay, LandingRow, counted_at, first_arrivals, spread};
@@ -89,7 +91,7 @@ impl Services {
             .map_or(Timestamp::UNIX_EPOCH, |start| start.timestamp());
         let mut tx = self.database.read(scope).await?;
         let rows = social::by_day(&mut tx, earlier, end).await?;
-        let pages = social::landings(&mut tx, first, end, LANDINGS).await?;
+        let pages = social::landings(&mut tx, first, end, FEWEST_PEOPLE, LANDINGS).await?;
         let effect = spread(&mut tx, first, end).await?.design_effect();
         let firsts = first_arrivals(&mut tx, answers_from).await?;
         let matrix = matrix_of(&social::answered(&mut tx, answers_since).await?);

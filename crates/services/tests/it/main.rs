@@ -24,3 +24,5 @@ mod mending;
 mod schema;
 #[cfg(test)]
 mod sign_in;
+#[cfg(test)]
+mod social;

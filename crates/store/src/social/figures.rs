@@ -70,7 +70,7 @@ pub async fn by_day<Mode>(
         .collect()
 }
 
-/// The pages on which the most unexplained visits began, from `first` to the day before `end`.
+/// The pages with at least `fewest` arrivals on which the most unexplained visits began, from `first` to the day before `end`.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -78,6 +78,7 @@ pub async fn landings<Mode>(
     tx: &mut WorkspaceTx<'_, Mode>,
     first: Date,
     end: Date,
+    fewest: u32,
     rows: u32,
 ) -> Result<Vec<LandingRow>, StoreError> {
     let workspace = tx.workspace();
@@ -88,7 +89,7 @@ pub async fn landings<Mode>(
         from app.social_tally
         where workspace_id = $1 and day >= $2 and day < $3 and channel <> 'own_site'
         group by landing
-        having sum(visits) filter (where channel = 'unexplained') > 0
+        having sum(visits) filter (where channel = 'unexplained') > 0 and sum(visits) >= $5
         order by unexplained desc, landing
         limit $4",
     )
@@ -96,6 +97,7 @@ pub async fn landings<Mode>(
     .bind(first.to_sqlx())
     .bind(end.to_sqlx())
     .bind(i64::from(rows))
+    .bind(i64::from(fewest))
     .fetch_all(tx.connection())
     .await?)
 }

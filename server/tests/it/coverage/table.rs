@@ -265,6 +265,41 @@ pub(super) const TABLE: &[Entry] = &[
     ),
     inside(
         Get,
+        "/w/{workspace}/social",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/social/links",
+        &[],
+        (Owner, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/social/links",
+        &[("action", "make"), ("target", "https://nowhere.example/")],
+        (Marketer, Errors),
+        (Owner, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/social/answers",
+        &[],
+        (Owner, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/social/answers",
+        &[("action", "open")],
+        (Marketer, To("/w/ours/social/answers")),
+        (Owner, Refused),
+    ),
+    inside(
+        Get,
         "/w/{workspace}/imports",
         &[],
         (Manager, Page),
@@ -391,4 +426,8 @@ pub(super) const TABLE: &[Entry] = &[
     open(Get, "/accessibility", &[], Page, Page),
     // Only in development.
     open(Get, "/styleguide", &[], Missing, Missing),
+    // Public addresses with a code: one that was never given.
+    open(Get, "/s/{code}", &[], Missing, Missing),
+    open(Get, "/hear/{code}", &[], Missing, Missing),
+    open(Post, "/hear/{code}", &[("answer", "person")], Missing, Missing),
 ];

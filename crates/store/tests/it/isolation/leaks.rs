@@ -6,6 +6,7 @@ use serde_json::json;
 use testkit::services::items::ItemFacts;
 use testkit::services::schema::PlanEdit;
 use testkit::services::quality::{Verb, Which};
+use testkit::services::social::NewLinkFields;
 use testkit::{Place, Raw, World, email};
 
 /// A workspace table, and what is true of it.
@@ -53,6 +54,7 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .edit_plan(&visit, 0, PlanEdit::Propose)
         .await
         .unwrap();
+    fill_social(world, place, organisation).await;
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));
     let visit = world.services.visit(officer, &place.slug).await.unwrap();
     world.services.open_case(&visit, "DSR-2026/114").await.unwrap();
@@ -64,6 +66,32 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .mend(&visit, &doubts[0].key, &Which::All, &Verb::Accept)
         .await
         .unwrap();
+}
+
+/// A visit and an answer of somebody, a declared site, a link that was followed, a word and a form.
+async fn fill_social(world: &World, place: &Place, organisation: &str) {
+    let messages = [
+        json!({"type": "page", "userId": "u-1", "messageId": "s-1",
+            "context": {"page": {"path": "/lampes/alba", "referrer": ""}}}),
+        json!({"type": "track", "event": "How Did You Hear Answered", "userId": "u-1", "messageId": "s-2",
+            "properties": {"answer": "La halle"}}),
+    ];
+    world.send(place, &messages).await;
+    let manager = world.account(&email(Role::Manager, organisation));
+    let visit = world.services.visit(manager, &place.slug).await.unwrap();
+    let services = &world.services;
+    services.declare_host(&visit, "www.maison.example").await.unwrap();
+    let fields = NewLinkFields {
+        target: "https://www.maison.example/lampes",
+        source: "clients",
+        medium: "partage",
+        name: "lin",
+    };
+    let (_, code) = services.add_link(&place.scope, &fields).await.unwrap();
+    services.follow_link(code.as_str(), true).await.unwrap();
+    services.decide_words(&visit, "la halle", "place").await.unwrap();
+    services.open_hear_form(&visit).await.unwrap();
+    services.count_visits_of(&place.scope).await.unwrap();
 }
 
 /// Every workspace table of the catalogue, with what a superuser sees in it.
