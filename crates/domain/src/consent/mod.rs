@@ -1,7 +1,7 @@
 //! Purposes, notices, the ledger of choices, and the gate that they hold.
 
 pub mod canonical;
-// pub mod chain;
+pub mod chain;
 pub mod choice;
 mod digest;
 pub mod gate;
