@@ -1,4 +1,4 @@
-//! OpenDSR 2.0: the words of requests that programs send.
+//! `OpenDSR` 2.0: the words of requests that programs send.
 
 use serde::{Deserialize, Serialize};
 
