@@ -11,7 +11,7 @@ pub mod ids;
 pub mod imports;
 pub mod profiles;
 pub mod quality;
-// pub mod requests;
+pub mod requests;
 pub mod schema;
 pub mod social;
 pub mod sources;

@@ -175,7 +175,7 @@ fn reference(
     let minor = !matches!(facts.age, AgeBand::Unknown | AgeBand::Adult);
     let unknown = facts.age == AgeBand::Unknown;
     let at_least = |age: u8| facts.age.youngest().unwrap_or(0) >= age;
-    let in_force = purpose.active_from <= now && !purpose.active_to.is_some_and(|end| end <= now);
+    let in_force = purpose.active_from <= now && purpose.active_to.is_none_or(|end| now < end);
     let scoped = yes.and_then(|event| match &event.scope {
         Scope::Everything => None,
         Scope::Purpose { version, .. } => Some(*version),
@@ -209,7 +209,7 @@ fn reference(
             stoppable
                 && life
                     .signal_at
-                    .is_some_and(|at| !own_act_after(at) && !own_act.is_some_and(|event| event.signals.gpc)),
+                    .is_some_and(|at| !(own_act_after(at) || own_act.is_some_and(|event| event.signals.gpc))),
             "signal",
         ),
         (meaning.min_age.is_some() && unknown, "age_unknown"),

@@ -1,4 +1,4 @@
-//! What an event says of consent by itself: Segment's and RudderStack's blocks.
+//! What an event says of consent by itself: the blocks of Segment and of `RudderStack`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ pub enum EventConsent {
     Absent,
     /// Segment: a yes or no by category. A category that is missing is a no.
     Categories(BTreeMap<String, bool>),
-    /// RudderStack: what was refused, and how several categories are counted together.
+    /// `RudderStack`: what was refused, and how several categories are counted together.
     Denied {
         /// The categories that were refused.
         denied: BTreeSet<String>,

@@ -11,8 +11,10 @@ pub fn is_on<'a>(values: impl IntoIterator<Item = &'a [u8]>) -> bool {
     values.into_iter().any(|value| value == b"1")
 }
 
-/// Whether the signal speaks against a purpose: sharing with others, advertising across sites, and, unless the
-/// workspace says otherwise, profiling that rests on consent or on an interest. It asks for no erasure.
+/// Whether the signal speaks against a purpose. It asks for no erasure.
+///
+/// It does so for sharing with others, for advertising across sites, and, unless the workspace says otherwise, for
+/// profiling that rests on consent or on an interest.
 #[must_use]
 pub fn speaks_against(purpose: &Purpose, also_profiling: bool) -> bool {
     let meaning = purpose.meaning();

@@ -61,6 +61,9 @@ impl Writer {
     }
 }
 
+/// First and last vendors.
+pub(super) type Ranges = Vec<(u16, u16)>;
+
 /// What tests vary in a first segment.
 #[derive(Debug, Clone)]
 pub(super) struct Sample {
@@ -70,7 +73,7 @@ pub(super) struct Sample {
     pub service_specific: bool,
     pub consents: Vec<u32>,
     pub interests: Vec<u32>,
-    pub restrictions: Vec<(u64, u64, Vec<(u16, u16)>)>,
+    pub restrictions: Vec<(u64, u64, Ranges)>,
 }
 
 impl Default for Sample {
