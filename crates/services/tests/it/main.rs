@@ -17,4 +17,6 @@ mod identity;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod sign_in;
