@@ -7,7 +7,6 @@
 #![expect(
     clippy::expect_used,
     clippy::unwrap_used,
-    clippy::disallowed_methods,
     clippy::panic,
     reason = "a benchmark that cannot run should stop"
 )]
@@ -118,7 +117,7 @@ async fn work(services: &Services) {
     let (stop, mut idle) = (Stop::new(), 0);
     while idle < 24 {
         if services
-            .work_once(Uuid::now_v7(), &stop)
+            .work_once(Uuid::from_bytes(rand::random()), &stop)
             .await
             .expect("the database answers")
         {
@@ -169,7 +168,7 @@ async fn describe(services: &Services, visit: &Visit, import: ImportId) {
 /// A workspace of the benchmark's own, its manager visiting it.
 async fn place(services: &Services, url: &str) -> (Visit, domain::ids::SourceId) {
     let mut seed = Seed::connect(url, SystemClock.now()).await.expect("the seed connects");
-    let (organisation, workspace, account) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
+    let (organisation, workspace, account) = (Uuid::from_bytes(rand::random()), Uuid::now_v7(), Uuid::now_v7());
     let name = format!("bench-{}", workspace.simple().to_string().get(20..).unwrap_or_default());
     let slug = Slug::parse(&name).expect("a slug");
     seed.organisation(&NewOrganisation {

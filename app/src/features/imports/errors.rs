@@ -7,9 +7,9 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use domain::account::Language;
 use domain::ids::ImportId;
-use files::write::{Style, Writer};
 use futures::stream;
 use services::UseError;
+use services::imports::file::write::{Style, Writer};
 use services::imports::{ERROR_COLUMNS as COLUMNS, Refusal};
 
 use super::words::code_text;

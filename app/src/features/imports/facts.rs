@@ -1,10 +1,10 @@
 //! What is known of the file itself.
 
-use files::{Delimiter, Encoding, Format as FileFormat};
 use i18n::{Format, Messages};
 use jiff::Timestamp;
 use leptos::prelude::*;
 use services::imports::ImportRow;
+use services::imports::file::{Delimiter, Encoding, Format as FileFormat};
 use ui::{DescriptionList, Detail, Section};
 
 use super::choices::{basis_name, purpose_name};

@@ -30,7 +30,7 @@ pub(super) enum Sent {
         has_file: bool,
     },
     /// Something is wrong with the file.
-    Wrong(files::Fault),
+    Wrong(services::imports::file::Fault),
     /// It is larger than anything that is read.
     TooLarge,
     /// The browser stopped sending.

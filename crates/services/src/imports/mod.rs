@@ -16,6 +16,11 @@ mod undo;
 mod view;
 mod weigh;
 
+/// What a file is, what can be wrong with it, and how one is written.
+pub mod file {
+    pub use files::{Code, Delimiter, Encoding, Fault, Format, write};
+}
+
 pub use act::ImportAct;
 pub use describe::{DescribeError, Description, ORIGIN};
 pub use propose::{ERROR_COLUMNS, propose_columns};

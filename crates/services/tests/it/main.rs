@@ -19,6 +19,8 @@ mod identity;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod mending;
 #[cfg(test)]
 mod schema;
