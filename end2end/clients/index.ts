@@ -27,7 +27,7 @@ async function run(command: string, args: string[], calls: Call[]): Promise<Fail
 function python(...flags: string[]): Client["send"] {
   return (host, key, calls) => {
     if (!existsSync(PYTHON)) throw new Error("no Python packages: run script/bootstrap");
-    return run(PYTHON, [join(HERE, "segment.py"), host, key, ...flags], calls);
+    return run(PYTHON, [join(HERE, "segment_python.py"), host, key, ...flags], calls);
   };
 }
 

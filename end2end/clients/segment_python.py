@@ -1,4 +1,4 @@
-"""Sends calls with Segment's library for Python, as it comes from PyPI. Usage: segment.py HOST KEY, calls on stdin."""
+"""Sends calls with Segment's library for Python, as it comes from PyPI. Usage: segment_python.py HOST KEY, calls on stdin."""
 
 import json
 import sys
