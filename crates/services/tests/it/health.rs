@@ -111,7 +111,7 @@ async fn sources_that_disagree_are_counted_and_the_last_said_is_held() {
     let proven = world.services.source_of_key(&key).await.unwrap().unwrap();
     world.clock.advance(SignedDuration::from_secs(60));
     let message = identify("a", &json!({"email": "julie@laposte.net", "firstName": "JULIE"}));
-    let message = domain::collect::Message::parse(&message, None, None, world.services.now());
+    let message = domain::collect::Message::read(&message, None, None, world.services.now());
     world.services.accept(&proven, &[message]).await.unwrap();
     let health = health(&world, &manager).await;
     let email = field(&health, "email").counts;

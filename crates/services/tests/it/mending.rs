@@ -292,7 +292,7 @@ async fn a_rejected_suggestion_does_not_come_back_for_the_same_original_whoever_
         .unwrap();
     let crm = world.services.source_of_key(&key_of_crm).await.unwrap().unwrap();
     let message = identify("c", &json!({"email": "luc@hotmial.fr"}));
-    let message = domain::collect::Message::parse(&message, None, None, world.services.now());
+    let message = domain::collect::Message::read(&message, None, None, world.services.now());
     world.services.accept(&crm, &[message]).await.unwrap();
     let patterns: Vec<String> = groups(&world, &manager)
         .await
