@@ -103,6 +103,9 @@ impl Services {
         let wanted = i64::try_from(verdicts.len()).unwrap_or(i64::MAX);
         let (room, mut skipped) = self.memory.list(source.source, wanted, now);
         let room = usize::try_from(room).unwrap_or_default();
+        if room == 0 {
+            return Vec::new();
+        }
         let mut order: Vec<usize> = (0..verdicts.len()).collect();
         let says_nothing = |place: &usize| {
             let plain = admitted
