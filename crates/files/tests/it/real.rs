@@ -1,4 +1,4 @@
-//! Workbooks that other programs wrote (openpyxl, XlsxWriter), in `tests/corpus`.
+//! Workbooks that other programs wrote (`openpyxl`, `XlsxWriter`), in `tests/corpus`.
 
 use std::io::Cursor;
 
