@@ -36,7 +36,7 @@ test("a link is made after its mistakes are mended, copied, followed and switche
   await as(nojs ? "otherManagerToo" : "otherManager");
   await page.goto(`/w/${workspace}/social/links`);
   expect((await submit(page, say("social-link-submit"))).status()).toBe(422);
-  await refused(page, 4);
+  await refused(page, 3);
   await audit(page);
 
   const target = page.getByLabel(say("social-link-target"), { exact: true });

@@ -68,8 +68,10 @@ impl Heard {
     }
 }
 
-/// Phrases and what they mean, in French and English, without accents. The first that is found in an answer, as whole
-/// words, counts: so "an ad on Instagram" is an advertisement, and "Google" a search.
+/// Phrases and what they mean, in French and English, without accents.
+///
+/// The first that is found in an answer, as whole words, counts: so "an ad on Instagram" is an advertisement, and
+/// "Google" a search.
 const PHRASES: &[(Heard, &[&str])] = &[
     (
         Heard::Person,
@@ -304,7 +306,9 @@ const PHRASES: &[(Heard, &[&str])] = &[
 ];
 
 /// The words of an answer without marks, capitals and accents, and without what may be personal: addresses, links and
-/// numbers. Names cannot be told from words: that is why answers are shown only where many people gave them.
+/// numbers.
+///
+/// Names cannot be told from words: that is why answers are shown only where many people gave them.
 #[must_use]
 pub fn wording(text: &str) -> String {
     let digits = text.chars().filter(char::is_ascii_digit).count();

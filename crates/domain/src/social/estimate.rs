@@ -68,7 +68,9 @@ pub struct Spread {
 
 impl Spread {
     /// The design effect: by how much the variance of the share is larger than if all arrivals were of different people
-    /// (linearised, clusters of people, `Σ (u − p m)²` over `p (1 − p) N`). Never under 1: without people, 1.
+    /// (linearised, clusters of people, `Σ (u − p m)²` over `p (1 − p) N`).
+    ///
+    /// Never under 1: without people, 1.
     #[must_use]
     pub fn design_effect(&self) -> f64 {
         if self.people < 2 || self.arrivals <= 0.0 {

@@ -55,7 +55,9 @@ impl Interval {
         }
     }
 
-    /// The product of two independent values that are not negative: MOVER on the scale of logarithms, where a product is
+    /// The product of two independent values that are not negative.
+    ///
+    /// MOVER on the scale of logarithms, where a product is
     /// a sum (Donner and Zou, Statistical Methods in Medical Research 21, 2012, 347–359).
     pub(super) fn product(self, other: Self) -> Self {
         let value = self.value * other.value;
@@ -90,8 +92,9 @@ impl Interval {
     }
 }
 
-/// A part of a whole: Wilson's score interval (Journal of the American Statistical Association 22, 1927, 209–212). Both
-/// numbers may be fractions, where visits of one person are counted for less than one each. None of nothing.
+/// A part of a whole: Wilson's score interval (Journal of the American Statistical Association 22, 1927, 209–212).
+///
+/// Both numbers may be fractions, where visits of one person are counted for less than one each. None of nothing.
 #[must_use]
 pub fn wilson(part: f64, whole: f64) -> Option<Interval> {
     if !whole.is_finite() || whole <= 0.0 || !part.is_finite() {

@@ -70,9 +70,11 @@ impl Matrix {
     }
 }
 
-/// The share of first visits that people put down to somebody else's word: the answers of those who arrived unexplained
-/// and of the others, each weighed by how many of all first visits arrived so (double sampling: Tenenbein, Journal of the
-/// American Statistical Association 65, 1970, 1350–1361), with the interval by MOVER.
+/// The share of first visits that people put down to somebody else's word.
+///
+/// The answers of those who arrived unexplained and of the others are each weighed by how many of all first visits
+/// arrived so (double sampling: Tenenbein, Journal of the American Statistical Association 65, 1970, 1350–1361), and the
+/// interval is joined by MOVER.
 ///
 /// None with fewer than [`FEWEST_ANSWERS`] answers, or fewer than [`FEWEST_PEOPLE`] on either side.
 #[must_use]

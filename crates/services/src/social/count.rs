@@ -25,7 +25,9 @@ const ANSWER: &str = "How Did You Hear Answered";
 
 impl Services {
     /// Counts the visits of every workspace, where events have come or gone since they were counted, and says how many
-    /// days were counted. What cannot be counted in one workspace does not keep the others waiting.
+    /// days were counted.
+    ///
+    /// What cannot be counted in one workspace does not keep the others waiting.
     ///
     /// # Errors
     /// The last failure, after every workspace had its turn. Doing it again is safe.

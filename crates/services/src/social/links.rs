@@ -149,9 +149,9 @@ impl Services {
         let (Ok(target), Ok(source), Ok(medium), Ok(name)) = &parsed else {
             let errors = [
                 (LinkField::Target, parsed.0.err()),
+                (LinkField::Name, parsed.3.err()),
                 (LinkField::Source, parsed.1.err()),
                 (LinkField::Medium, parsed.2.err()),
-                (LinkField::Name, parsed.3.err()),
             ];
             return Err(NewLinkRefusal::Fields(
                 errors
