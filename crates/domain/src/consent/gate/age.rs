@@ -79,9 +79,9 @@ impl AgeBand {
 #[must_use]
 pub fn consent_age(country: &str) -> u8 {
     match country {
-        "BE" | "DK" | "EE" | "FI" | "GB" | "LV" | "MT" | "NO" | "PT" | "SE" => 13,
+        "BE" | "EE" | "FI" | "GB" | "IS" | "LV" | "MT" | "NO" | "PT" | "SE" => 13,
         "AT" | "BG" | "CY" | "ES" | "IT" | "LT" => 14,
-        "CZ" | "FR" | "GR" => 15,
+        "CZ" | "DK" | "FR" | "GR" | "SI" => 15,
         _ => 16,
     }
 }

@@ -239,6 +239,12 @@ fn an_objection_to_marketing_stands_until_the_person_says_yes_again() {
 }
 
 #[test]
+fn the_age_of_consent_is_that_of_the_country_and_16_where_nothing_else_is_said() {
+    let ages = ["GB", "BE", "ES", "FR", "DE", "IE", "XX"].map(consent_age);
+    assert_eq!(ages, [13, 13, 14, 15, 16, 16, 16]);
+}
+
+#[test]
 fn reasons_have_codes_of_their_own() {
     let codes: std::collections::BTreeSet<_> = Reason::ALL.iter().map(|reason| reason.code()).collect();
     assert_eq!(codes.len(), Reason::ALL.len());

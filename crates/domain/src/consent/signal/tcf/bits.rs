@@ -29,19 +29,23 @@ impl<'a> Bits<'a> {
     }
 
     pub(super) fn bit(&mut self) -> Result<bool, TcfError> {
-        if self.count == 0 {
-            self.held = sextet(*self.rest.next().ok_or(TcfError::TooShort)?)?;
-            self.count = 6;
-        }
-        self.count -= 1;
-        Ok((self.held >> self.count) & 1 == 1)
+        Ok(self.number(1)? == 1)
     }
 
-    /// A number of up to 64 bits.
+    /// A number of up to 64 bits, taken in as many pieces as it has characters.
     pub(super) fn number(&mut self, width: u8) -> Result<u64, TcfError> {
         let mut value = 0_u64;
-        for _ in 0..width {
-            value = (value << 1) | u64::from(self.bit()?);
+        let mut wanted = width;
+        while wanted > 0 {
+            if self.count == 0 {
+                self.held = sextet(*self.rest.next().ok_or(TcfError::TooShort)?)?;
+                self.count = 6;
+            }
+            let taken = wanted.min(self.count);
+            self.count -= taken;
+            let piece = (self.held >> self.count) & ((1 << taken) - 1);
+            value = (value << taken) | u64::from(piece);
+            wanted -= taken;
         }
         Ok(value)
     }

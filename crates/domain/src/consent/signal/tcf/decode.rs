@@ -6,8 +6,8 @@ use super::bits::Bits;
 use super::vendors::{Numbers, Vendors};
 use super::{Core, PublisherTc, Restriction, RestrictionKind, TcString, TcfError};
 
-/// No text longer than this is read: four sections in which every vendor has a bit, and some more.
-pub const LONGEST: usize = 65_536;
+/// No text longer than this is read. Those of real sites have 2 or 3 thousand characters at most.
+pub const LONGEST: usize = 16_384;
 
 /// Reads a TC string. Work and memory grow with its length only.
 ///

@@ -47,8 +47,19 @@ impl Vendors {
             return Err(TcfError::TooShort);
         }
         let mut ranges: Vec<(u16, u16)> = Vec::new();
-        for vendor in 1..=max {
-            if bits.bit()? {
+        let mut vendors = 1..=max;
+        while !vendors.is_empty() {
+            // Most vendors have no bit: a whole piece without one costs a single look.
+            let width = u8::try_from(vendors.len().min(48)).unwrap_or(48);
+            let piece = bits.number(width)?;
+            if piece == 0 {
+                vendors.nth(usize::from(width) - 1);
+                continue;
+            }
+            for (place, vendor) in vendors.by_ref().take(usize::from(width)).enumerate() {
+                if (piece >> (usize::from(width) - 1 - place)) & 1 == 0 {
+                    continue;
+                }
                 match ranges.last_mut() {
                     Some((_, last)) if *last + 1 == vendor => *last = vendor,
                     _ => ranges.push((vendor, vendor)),
