@@ -61,11 +61,7 @@ impl Services {
         }
     }
 
-    async fn accept_once(
-        &self,
-        source: &ProvenSource,
-        messages: &[Ready],
-    ) -> Result<Accepted, StoreError> {
+    async fn accept_once(&self, source: &ProvenSource, messages: &[Ready]) -> Result<Accepted, StoreError> {
         let mut tx = self.database.collect(&source.scope).await?;
         let verdicts = write(self, &mut tx, &[Part { source, messages }]).await?;
         tx.commit().await?;

@@ -9,8 +9,8 @@ use domain::schema::{Admitted, Refused, Rules, admit};
 use domain::workspace::Money;
 use jiff::Timestamp;
 use store::collect::{
-    Activity, NewEvent, add_activity, encode, insert_events, insert_identifiers, insert_profiles, known, merge,
-    unseen,
+    Activity, NewEvent, add_activity, encode, insert_events, insert_identifiers, insert_profiles, known,
+    merge, unseen,
 };
 use store::sources::ProvenSource;
 use store::{StoreError, WorkspaceTx};

@@ -42,8 +42,10 @@ async fn blank_never_overwrites_and_the_last_row_counts() {
     let (_, _, done) = desk.bring(Kind::Customers, later).await;
     assert_eq!(done, counts(0, 2, 0, 0, 0));
     let values = desk
-        .rows("select t.name, t.value from app.trait t join app.identifier i using (profile_id)
-            where i.kind = 'user' and i.value = '1' order by t.name")
+        .rows(
+            "select t.name, t.value from app.trait t join app.identifier i using (profile_id)
+            where i.kind = 'user' and i.value = '1' order by t.name",
+        )
         .await;
     assert_eq!(
         values,
@@ -141,7 +143,11 @@ async fn the_file_is_forgotten_once_it_is_in_and_the_trail_knows_who() {
         .await;
     assert_eq!(
         acts,
-        [["import.check", "t"], ["import.receive", "t"], ["import.run", "t"]]
+        [
+            ["import.check", "t"],
+            ["import.receive", "t"],
+            ["import.run", "t"]
+        ]
     );
 }
 

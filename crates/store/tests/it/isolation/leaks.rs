@@ -4,8 +4,8 @@ use domain::access::Role;
 use domain::ids::WorkspaceId;
 use serde_json::json;
 use testkit::services::items::ItemFacts;
-use testkit::services::schema::PlanEdit;
 use testkit::services::quality::{Verb, Which};
+use testkit::services::schema::PlanEdit;
 use testkit::services::social::NewLinkFields;
 use testkit::{Place, Raw, World, email};
 
