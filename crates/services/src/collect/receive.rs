@@ -10,6 +10,7 @@ use domain::schema::Refused;
 use domain::sources::WriteKey;
 use store::sources::{ProvenSource, prove_write_key, prove_write_keys};
 use store::{COLLECTORS, StoreError};
+use tokio::sync::Semaphore;
 
 use super::Accepted;
 use super::accept::Tries;
@@ -34,6 +35,9 @@ const PATIENCE: Duration = Duration::from_secs(8);
 /// Keys remembered at most.
 const REMEMBERED: usize = 10_000;
 
+/// Keys that nobody remembers, proven at once at most: whoever makes keys up must not keep pages from being read.
+const STRANGERS: usize = 64;
+
 /// Why nothing of a request was stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotReceived {
@@ -56,6 +60,7 @@ pub(crate) struct Reception {
     lanes: Arc<Lanes<Parcel, Outcome>>,
     /// Keys that were live a while ago. They only open the lane: the transaction that writes proves them again.
     hints: Mutex<HashMap<WriteKey, ProvenSource>>,
+    strangers: Semaphore,
 }
 
 impl Reception {
@@ -63,6 +68,7 @@ impl Reception {
         Self {
             lanes: Arc::new(Lanes::new(LIMITS)),
             hints: Mutex::default(),
+            strangers: Semaphore::new(STRANGERS),
         }
     }
 
@@ -139,6 +145,8 @@ impl Services {
         if let Some(source) = self.reception.hint(key) {
             return Ok(source);
         }
+        let place = self.reception.strangers.try_acquire();
+        let _place = place.map_err(|_full| NotReceived::Busy)?;
         let proven = prove_write_key(&self.database, key).await.map_err(failed)?;
         let source = proven.ok_or(NotReceived::Unknown)?;
         self.reception.remember(key, Some(source.clone()));
