@@ -19,6 +19,7 @@ use store::sources::{ProvenSource, prove_write_key};
 
 use super::knowledge::Knowledge;
 use super::resolve::{Resolution, identifiers_of};
+use crate::schema::Judged;
 use crate::{Services, UseError};
 
 /// How often a batch is tried again when another was in its way.
@@ -115,8 +116,12 @@ impl Services {
             });
         }
         if accepted.is_empty() {
-            self.observe(&mut tx, source, &in_force, &admitted, &verdicts)
-                .await?;
+            let judged = Judged {
+                source,
+                admitted: &admitted,
+                verdicts: &verdicts,
+            };
+            self.observe(&mut tx, &in_force, &[judged]).await?;
             tx.commit().await?;
             return Ok(Accepted { verdicts });
         }
@@ -169,8 +174,12 @@ impl Services {
         add_activity(&mut tx, &activity).await?;
         let joined: Vec<ProfileId> = resolution.merges().into_iter().map(|(_, into)| into).collect();
         knowledge.save(&mut tx, source, joined).await?;
-        self.observe(&mut tx, source, &in_force, &admitted, &verdicts)
-            .await?;
+        let judged = Judged {
+            source,
+            admitted: &admitted,
+            verdicts: &verdicts,
+        };
+        self.observe(&mut tx, &in_force, &[judged]).await?;
         tx.commit().await?;
         Ok(Accepted { verdicts })
     }

@@ -28,6 +28,17 @@ pub(crate) struct InForce {
     zone: TimeZone,
 }
 
+/// A batch with what was decided on each of its messages.
+#[derive(Clone, Copy)]
+pub(crate) struct Judged<'a> {
+    /// The source it comes from.
+    pub(crate) source: &'a ProvenSource,
+    /// What the plan says of each message.
+    pub(crate) admitted: &'a [Admitted<'a>],
+    /// What became of each.
+    pub(crate) verdicts: &'a [Verdict],
+}
+
 impl Services {
     /// The plan in force. Its version is read in the transaction, the rest only when it is another.
     pub(crate) async fn in_force(&self, tx: &mut WorkspaceTx<'_>) -> Result<Arc<InForce>, StoreError> {
@@ -49,39 +60,44 @@ impl Services {
         Ok(found)
     }
 
-    /// Writes what a batch showed, in the transaction that stores it. Last before the commit: sources share these rows.
+    /// Writes what batches of a workspace showed, in the transaction that stores them. Last before the commit: batches
+    /// share these rows.
     pub(crate) async fn observe(
         &self,
         tx: &mut WorkspaceTx<'_>,
-        source: &ProvenSource,
         in_force: &InForce,
-        admitted: &[Admitted<'_>],
-        verdicts: &[Verdict],
+        judged: &[Judged<'_>],
     ) -> Result<(), StoreError> {
         let now = self.now();
+        let before = now.checked_sub(A_MINUTE).unwrap_or(now);
         let mut tally = Tally::default();
-        for (admitted, verdict) in admitted.iter().zip(verdicts) {
-            if *verdict != Verdict::Duplicate {
-                tally.add(source.source, admitted, now, &in_force.zone);
+        let mut keys = Vec::new();
+        let mut arrivals = Vec::new();
+        for batch in judged {
+            for (admitted, verdict) in batch.admitted.iter().zip(batch.verdicts) {
+                if *verdict != Verdict::Duplicate {
+                    tally.add(batch.source.source, admitted, now, &in_force.zone);
+                }
             }
+            if self.memory.is_due(batch.source.key, before, now) {
+                keys.push(batch.source.key);
+            }
+            arrivals.extend(self.listed(batch, now));
         }
         observe(tx, &tally, now.to_zoned(in_force.zone.clone()).date()).await?;
-        let before = now.checked_sub(A_MINUTE).unwrap_or(now);
-        if self.memory.is_due(source.key, before, now) {
-            touch_keys(tx, &[source.key], now, before).await?;
+        if !keys.is_empty() {
+            touch_keys(tx, &keys, now, before).await?;
         }
-        let arrivals = self.listed(source, admitted, verdicts, now);
         list_arrivals(tx, &arrivals, now).await
     }
 
     /// The verdicts that there is room for: those that say something first, then the latest.
-    fn listed(
-        &self,
-        source: &ProvenSource,
-        admitted: &[Admitted<'_>],
-        verdicts: &[Verdict],
-        now: Timestamp,
-    ) -> Vec<NewArrival> {
+    fn listed(&self, batch: &Judged<'_>, now: Timestamp) -> Vec<NewArrival> {
+        let Judged {
+            source,
+            admitted,
+            verdicts,
+        } = *batch;
         let wanted = i64::try_from(verdicts.len()).unwrap_or(i64::MAX);
         let (room, mut skipped) = self.memory.list(source.source, wanted, now);
         let room = usize::try_from(room).unwrap_or_default();
