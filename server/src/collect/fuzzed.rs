@@ -45,7 +45,7 @@ pub fn try_message(bytes: &[u8]) {
     try_body(false, false, &body);
 }
 
-fn holds(message: &Result<Message, Refusal>) {
+fn holds(message: &Result<Message, Refused>) {
     let Ok(message) = message else {
         return;
     };

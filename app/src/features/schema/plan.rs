@@ -19,9 +19,19 @@ pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> 
 }
 
 /// The fields of a form that may be sent several times.
-pub(super) struct Fields(pub(super) Vec<(String, String)>);
+pub(super) struct Fields(Vec<(String, String)>);
 
 impl Fields {
+    /// What was sent, without what no database holds.
+    pub(super) fn new(sent: Vec<(String, String)>) -> Self {
+        let clean = |text: String| text.chars().filter(|letter| !letter.is_control()).collect();
+        Self(
+            sent.into_iter()
+                .map(|(name, value)| (name, clean(value)))
+                .collect(),
+        )
+    }
+
     /// The first of a name; empty when there is none.
     pub(super) fn one(&self, name: &str) -> &str {
         let first = self.0.iter().find(|(found, _)| found == name);
@@ -47,7 +57,7 @@ pub(super) async fn submit(
     inside: InWorkspace,
     FormData(fields): FormData<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
-    let fields = Fields(fields);
+    let fields = Fields::new(fields);
     let bad = || PageError::Show(ErrorKind::BadRequest);
     let edit = match fields.one("action") {
         "propose" => PlanEdit::Propose,

@@ -96,7 +96,7 @@ pub(super) async fn submit(
     let (call, name) = asked.event().ok_or(PageError::Show(ErrorKind::NotFound))?;
     let m = inside.page.messages;
     let found = state.services.planned_event(&inside.visit, call, name).await?;
-    let fields = Fields(fields);
+    let fields = Fields::new(fields);
     let form = as_typed(&fields);
     if form.new.chars().count() > LONGEST_PATH {
         let errors = FormErrors::one("new_path", m.schema_plan_event_long());

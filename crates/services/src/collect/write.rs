@@ -19,7 +19,7 @@ use super::Verdict;
 use super::knowledge::Knowledge;
 use super::resolve::{Resolution, identifiers_of};
 use crate::Services;
-use crate::schema::Seen;
+use crate::schema::Judged;
 
 /// The largest amount that is taken for one order, in minor units. A write key is public: without a limit, anybody
 /// could send amounts whose sum does not fit.
@@ -87,11 +87,11 @@ pub(super) async fn write(
     if !taken.is_empty() {
         store_taken(services, tx, &taken, now).await?;
     }
-    let seen: Vec<Seen<'_>> = parts
+    let seen: Vec<Judged<'_>> = parts
         .iter()
         .zip(&admitted)
         .zip(&verdicts)
-        .map(|((part, admitted), verdicts)| Seen {
+        .map(|((part, admitted), verdicts)| Judged {
             source: part.source,
             admitted,
             verdicts,

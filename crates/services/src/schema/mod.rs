@@ -11,7 +11,7 @@ pub use debugger::{Arrival, Debugger, MOST_SHOWN, Viewer};
 pub use edit::{EventEdit, PlanEdit, PlanError};
 pub(crate) use memory::Memory;
 pub use memory::StreamPlace;
-pub(crate) use observe::{InForce, Seen};
+pub(crate) use observe::{InForce, Judged};
 pub use plan::{PlanView, PlannedEventView};
 pub use store::schema::{
     EventRow, FindingRow, FindingSum, MOST_EVENTS, MOST_PROPERTIES, PlanVersion, PropertyRow,

@@ -28,13 +28,14 @@ pub(crate) struct InForce {
     zone: TimeZone,
 }
 
-/// What one request showed.
-pub(crate) struct Seen<'a> {
-    /// The source it came from.
+/// A batch with what was decided on each of its messages.
+#[derive(Clone, Copy)]
+pub(crate) struct Judged<'a> {
+    /// The source it comes from.
     pub(crate) source: &'a ProvenSource,
-    /// What was decided on each of its messages.
+    /// What the plan says of each message.
     pub(crate) admitted: &'a [Admitted<'a>],
-    /// The verdict on each.
+    /// What became of each.
     pub(crate) verdicts: &'a [Verdict],
 }
 
@@ -59,47 +60,43 @@ impl Services {
         Ok(found)
     }
 
-    /// Writes what requests showed, in the transaction that stores them. Last before the commit: sources share these rows.
+    /// Writes what batches of a workspace showed, in the transaction that stores them. Last before the commit: batches
+    /// share these rows.
     pub(crate) async fn observe(
         &self,
         tx: &mut WorkspaceTx<'_>,
         in_force: &InForce,
-        seen: &[Seen<'_>],
+        judged: &[Judged<'_>],
     ) -> Result<(), StoreError> {
         let now = self.now();
+        let before = now.checked_sub(A_MINUTE).unwrap_or(now);
         let mut tally = Tally::default();
-        for part in seen {
-            for (admitted, verdict) in part.admitted.iter().zip(part.verdicts) {
+        let mut keys = Vec::new();
+        let mut arrivals = Vec::new();
+        for batch in judged {
+            for (admitted, verdict) in batch.admitted.iter().zip(batch.verdicts) {
                 if *verdict != Verdict::Duplicate {
-                    tally.add(part.source.source, admitted, now, &in_force.zone);
+                    tally.add(batch.source.source, admitted, now, &in_force.zone);
                 }
             }
+            let key = batch.source.key;
+            keys.extend(key.filter(|key| self.memory.is_due(*key, before, now)));
+            arrivals.extend(self.listed(batch, now));
         }
         observe(tx, &tally, now.to_zoned(in_force.zone.clone()).date()).await?;
-        let before = now.checked_sub(A_MINUTE).unwrap_or(now);
-        let keys: Vec<_> = seen
-            .iter()
-            .filter_map(|part| part.source.key)
-            .filter(|key| self.memory.is_due(*key, before, now))
-            .collect();
         if !keys.is_empty() {
             touch_keys(tx, &keys, now, before).await?;
         }
-        let arrivals: Vec<_> = seen
-            .iter()
-            .flat_map(|part| self.listed(part.source, part.admitted, part.verdicts, now))
-            .collect();
         list_arrivals(tx, &arrivals, now).await
     }
 
     /// The verdicts that there is room for: those that say something first, then the latest.
-    fn listed(
-        &self,
-        source: &ProvenSource,
-        admitted: &[Admitted<'_>],
-        verdicts: &[Verdict],
-        now: Timestamp,
-    ) -> Vec<NewArrival> {
+    fn listed(&self, batch: &Judged<'_>, now: Timestamp) -> Vec<NewArrival> {
+        let Judged {
+            source,
+            admitted,
+            verdicts,
+        } = *batch;
         let wanted = i64::try_from(verdicts.len()).unwrap_or(i64::MAX);
         let (room, mut skipped) = self.memory.list(source.source, wanted, now);
         let room = usize::try_from(room).unwrap_or_default();

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use jiff_sqlx::ToSqlx as _;
 use sqlx::types::Json;
-use uuid::Uuid;
 
 use crate::{Actor, StoreError, WorkspaceTx};
 
@@ -17,8 +16,6 @@ pub struct PlanVersion {
     pub version: i64,
     /// When it was made.
     pub made_at: Timestamp,
-    /// Who made it.
-    pub account: Option<AccountId>,
     /// The name of who made it, while they have an account.
     pub made_by: Option<String>,
     /// What was changed.
@@ -102,8 +99,8 @@ pub async fn plan_versions<Mode>(
     most: i64,
 ) -> Result<Vec<PlanVersion>, StoreError> {
     let workspace = tx.workspace();
-    let rows: Vec<(i64, jiff_sqlx::Timestamp, Option<Uuid>, Option<String>, String)> = sqlx::query_as(
-        "select p.version, p.made_at, p.account_id, a.name, p.action
+    let rows: Vec<(i64, jiff_sqlx::Timestamp, Option<String>, String)> = sqlx::query_as(
+        "select p.version, p.made_at, a.name, p.action
         from app.plan p
         left join platform.account a on a.account_id = p.account_id
         where p.workspace_id = $1
@@ -116,10 +113,9 @@ pub async fn plan_versions<Mode>(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|(version, made_at, account, made_by, action)| PlanVersion {
+        .map(|(version, made_at, made_by, action)| PlanVersion {
             version,
             made_at: made_at.to_jiff(),
-            account: account.map(AccountId::from_uuid),
             made_by,
             action,
         })

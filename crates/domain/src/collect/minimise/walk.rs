@@ -51,9 +51,11 @@ impl Walk {
         members
             .iter()
             .map(|(name, value)| {
-                let (name, masked) = match mask(name, Belongs::default()) {
+                // PostgreSQL's text holds every character but NUL.
+                let name = name.replace('\0', "");
+                let (name, masked) = match mask(&name, Belongs::default()) {
                     Some((masked, kinds)) => (masked, kinds),
-                    None => (name.clone(), Vec::new()),
+                    None => (name, Vec::new()),
                 };
                 let inner = join(path, &name);
                 self.add(&inner, masked);
@@ -216,6 +218,12 @@ mod tests {
             found,
             [("firstName".to_owned(), "email"), ("iban".to_owned(), "iban")]
         );
+    }
+
+    #[test]
+    fn names_hold_nothing_that_the_database_cannot() {
+        let (kept, _) = walked(&json!({"x\0": {"\0y": 1}}), Place::Elsewhere);
+        assert_eq!(kept, json!({"x": {"y": 1}}));
     }
 
     #[test]
