@@ -56,8 +56,7 @@ async fn run() {
         .begin_upload(&visit, Kind::Customers, source, "customers.csv")
         .await
         .expect("an upload begins");
-    let mut text =
-        String::from("customer_id,email,first_name,last_name,phone,city,country,postal_code\n");
+    let mut text = String::from("customer_id,email,first_name,last_name,phone,city,country,postal_code\n");
     let mut bytes = 0;
     for row in 0..rows {
         let phone = 600_000_000 + row % 99_000_000;
@@ -84,7 +83,12 @@ async fn run() {
     told("tried out", rows, begun);
     assert_eq!(look(&services, &visit, import).await.state, ImportState::Checked);
 
-    assert!(services.act_on_import(&visit, import, ImportAct::Run).await.expect("it begins"));
+    assert!(
+        services
+            .act_on_import(&visit, import, ImportAct::Run)
+            .await
+            .expect("it begins")
+    );
     let begun = Instant::now();
     kill_half_way(&services, &visit, import, rows).await;
     work(&services).await;
@@ -106,7 +110,10 @@ async fn kill_half_way(services: &Services, visit: &Visit, import: ImportId, row
         if look(services, visit, import).await.rows_done >= half {
             worker.abort();
             let _ = worker.await;
-            println!("  killed at {} rows", look(services, visit, import).await.rows_done);
+            println!(
+                "  killed at {} rows",
+                look(services, visit, import).await.rows_done
+            );
             return;
         }
     }
@@ -123,7 +130,9 @@ async fn work(services: &Services) {
         {
             idle = 0;
         } else {
-            let waits = store::jobs::waiting(services.database()).await.expect("the database answers");
+            let waits = store::jobs::waiting(services.database())
+                .await
+                .expect("the database answers");
             if waits == 0 {
                 return;
             }
@@ -167,9 +176,15 @@ async fn describe(services: &Services, visit: &Visit, import: ImportId) {
 
 /// A workspace of the benchmark's own, its manager visiting it.
 async fn place(services: &Services, url: &str) -> (Visit, domain::ids::SourceId) {
-    let mut seed = Seed::connect(url, SystemClock.now()).await.expect("the seed connects");
-    let (organisation, workspace, account) = (Uuid::from_bytes(rand::random()), Uuid::now_v7(), Uuid::now_v7());
-    let name = format!("bench-{}", workspace.simple().to_string().get(20..).unwrap_or_default());
+    let mut seed = Seed::connect(url, SystemClock.now())
+        .await
+        .expect("the seed connects");
+    let (organisation, workspace, account) =
+        (Uuid::from_bytes(rand::random()), Uuid::now_v7(), Uuid::now_v7());
+    let name = format!(
+        "bench-{}",
+        workspace.simple().to_string().get(20..).unwrap_or_default()
+    );
     let slug = Slug::parse(&name).expect("a slug");
     seed.organisation(&NewOrganisation {
         organisation: OrganisationId::from_uuid(organisation),

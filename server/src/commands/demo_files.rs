@@ -32,12 +32,7 @@ pub(super) async fn bring_in(
     Ok(taken)
 }
 
-async fn one(
-    services: &Services,
-    visit: &Visit,
-    source: SourceId,
-    file: &HandedIn,
-) -> Result<i64, Failure> {
+async fn one(services: &Services, visit: &Visit, source: SourceId, file: &HandedIn) -> Result<i64, Failure> {
     let kind = Kind::parse(file.kind).ok_or("a file of the demonstration has no kind")?;
     let mut upload = services
         .begin_upload(visit, kind, source, &file.file_name)

@@ -101,10 +101,17 @@ async fn a_file_goes_from_the_form_to_the_past_and_back() {
     let checked = manager.get(&import).await;
     assert!(!checked.text().contains("id=\"import-progress\""));
     assert!(checked.text().contains("This is not an e-mail address."));
-    assert_eq!(manager.post(&import, &[("action", "run")]).await.location(), import);
+    assert_eq!(
+        manager.post(&import, &[("action", "run")]).await.location(),
+        import
+    );
     work(&app).await;
     let done = manager.get(&import).await;
-    assert!(done.text().contains("One row said something new."), "{}", done.text());
+    assert!(
+        done.text().contains("One row said something new."),
+        "{}",
+        done.text()
+    );
 
     let errors = manager.get(&format!("{import}/errors")).await;
     let text = errors.text().trim_start_matches('\u{feff}').to_owned();
@@ -134,7 +141,13 @@ async fn a_file_goes_from_the_form_to_the_past_and_back() {
     for path in [&again, &import] {
         assert_eq!(manager.post(path, &[("action", "undo")]).await.location(), path);
         work(&app).await;
-        assert!(manager.get(path).await.text().contains("This file was taken back"));
+        assert!(
+            manager
+                .get(path)
+                .await
+                .text()
+                .contains("This file was taken back")
+        );
     }
     let left = app
         .world
@@ -161,7 +174,10 @@ async fn what_is_wrong_with_a_file_is_told_in_the_language_of_the_reader_and_cho
         assert!(answer.text().contains(said), "{language}");
         let kept = format!("value=\"{source}\" selected");
         assert!(answer.text().contains(&kept), "the source stays chosen");
-        assert!(answer.text().contains("value=\"orders\" checked"), "the kind stays chosen");
+        assert!(
+            answer.text().contains("value=\"orders\" checked"),
+            "the kind stays chosen"
+        );
     }
 }
 
@@ -174,8 +190,20 @@ async fn forms_without_a_choice_or_a_file_are_shown_again() {
         ("", source.as_str(), "a.csv", FILE, "Choose what the file holds."),
         ("customers", "", "a.csv", FILE, "Choose the source of the file."),
         ("customers", &source, "", b"".as_slice(), "Choose a file."),
-        ("customers", &source, "a.csv", b"".as_slice(), "This file is empty"),
-        ("customers", &source, "a.csv", b"%PDF-1.7 something\n\0\x01", "neither CSV nor TSV"),
+        (
+            "customers",
+            &source,
+            "a.csv",
+            b"".as_slice(),
+            "This file is empty",
+        ),
+        (
+            "customers",
+            &source,
+            "a.csv",
+            b"%PDF-1.7 something\n\0\x01",
+            "neither CSV nor TSV",
+        ),
         (
             "customers",
             &app.world.theirs.source.to_string(),

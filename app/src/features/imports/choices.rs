@@ -81,8 +81,7 @@ impl Described {
 
 /// What a column can mean.
 pub(super) fn target_choices(kind: Kind, column: &str, chosen: &str, m: Messages) -> Vec<Choice> {
-    let choice =
-        |value: String, label: String| Choice::new(value.clone(), label).selected(value == chosen);
+    let choice = |value: String, label: String| Choice::new(value.clone(), label).selected(value == chosen);
     let mut choices = vec![choice(String::new(), m.imports_columns_left_out().to_owned())];
     choices.extend(kind.fields().iter().map(|rule| {
         choice(

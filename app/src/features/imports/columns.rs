@@ -9,11 +9,13 @@ use services::imports::{
     Basis, DescribeError, Description, FilePurpose, ImportRow, ImportState, ORIGIN, propose_columns,
 };
 use ui::{
-    Button, ButtonLink, CardRadios, Choice, Column, Crumb, DataTable, ErrorSummary, Field, FieldWidth, Notice,
-    NoticeTone, PageHeader, Section, Select, TextArea, Variant,
+    Button, ButtonLink, CardRadios, Choice, Column, Crumb, DataTable, ErrorSummary, Field, FieldWidth,
+    Notice, NoticeTone, PageHeader, Section, Select, TextArea, Variant,
 };
 
-use super::choices::{Described, basis_name, date_orders, decimals, purpose_hint, purpose_name, target_choices};
+use super::choices::{
+    Described, basis_name, date_orders, decimals, purpose_hint, purpose_name, target_choices,
+};
 use super::mask::veiled;
 use super::words::{code_text, field_name};
 use super::{columns_path, import_path, list_path};
@@ -263,7 +265,9 @@ fn row(inside: &InWorkspace, sheet: &Sheet, form: &Described, place: usize, name
     let samples = if samples.is_empty() {
         view! { <span class="m-faint">{m.imports_columns_blank()}</span> }.into_any()
     } else {
-        let list = samples.into_iter().map(|value| view! { <li dir="auto">{value}</li> });
+        let list = samples
+            .into_iter()
+            .map(|value| view! { <li dir="auto">{value}</li> });
         view! { <ul class="m-samples" role="list">{list.collect_view()}</ul> }.into_any()
     };
     let proposed = sheet

@@ -44,8 +44,20 @@ pub(super) async fn download(
         .collect();
     // Spreadsheets open what their language expects.
     let (first, later) = match inside.page.language {
-        Language::French => (Style::FRENCH, Style { byte_order_mark: false, ..Style::FRENCH }),
-        _ => (Style::ENGLISH, Style { byte_order_mark: false, ..Style::ENGLISH }),
+        Language::French => (
+            Style::FRENCH,
+            Style {
+                byte_order_mark: false,
+                ..Style::FRENCH
+            },
+        ),
+        _ => (
+            Style::ENGLISH,
+            Style {
+                byte_order_mark: false,
+                ..Style::ENGLISH
+            },
+        ),
     };
     let m = inside.page.messages;
     let begun = written(first, [head]).map_err(|_full| PageError::Show(ErrorKind::Internal))?;

@@ -15,7 +15,10 @@ pub(super) fn section(import: &ImportRow, m: Messages, format: &Format) -> AnyVi
     let time = |label: &'static str, at: Option<Timestamp>| {
         at.map(|at| {
             let (machine, written) = (at.to_string(), format.date_time(at));
-            detail(label, view! { <time datetime=machine>{written}</time> }.into_any())
+            detail(
+                label,
+                view! { <time datetime=machine>{written}</time> }.into_any(),
+            )
         })
     };
     let file_format: Option<FileFormat> = import.format.as_deref().and_then(|format| format.parse().ok());
@@ -32,7 +35,10 @@ pub(super) fn section(import: &ImportRow, m: Messages, format: &Format) -> AnyVi
         ),
         text(m.imports_fact_size(), Some(size(import.file_bytes, m, format))),
         text(m.imports_fact_columns(), Some(format.list_and(&import.header))),
-        text(m.imports_fact_rows(), import.rows_total.map(|rows| format.number(rows))),
+        text(
+            m.imports_fact_rows(),
+            import.rows_total.map(|rows| format.number(rows)),
+        ),
         time(m.imports_fact_arrived(), Some(import.created_at)),
         time(m.imports_fact_ended(), ended),
         time(m.imports_fact_undone(), import.undone_at),

@@ -102,10 +102,7 @@ fn acts(inside: &InWorkspace, import: &ImportRow) -> Option<AnyView> {
     let discard = || post(ImportAct::Discard, m.imports_one_discard(), Variant::Quiet);
     let begun = import.started_at.is_some();
     let buttons: Vec<AnyView> = match import.state {
-        ImportState::Received => vec![
-            describe(m.imports_one_describe(), Variant::Primary),
-            discard(),
-        ],
+        ImportState::Received => vec![describe(m.imports_one_describe(), Variant::Primary), discard()],
         ImportState::Checked => vec![
             post(ImportAct::Run, m.imports_one_run(), Variant::Primary),
             describe(m.imports_one_change(), Variant::Plain),
@@ -114,16 +111,10 @@ fn acts(inside: &InWorkspace, import: &ImportRow) -> Option<AnyView> {
         ImportState::Checking | ImportState::Running => {
             vec![post(ImportAct::Stop, m.imports_one_stop(), Variant::Plain)]
         }
-        ImportState::Cancelled => vec![post(
-            ImportAct::Resume,
-            m.imports_one_resume(),
-            Variant::Primary,
-        )],
-        ImportState::Failed if begun => vec![post(
-            ImportAct::Resume,
-            m.imports_one_resume(),
-            Variant::Primary,
-        )],
+        ImportState::Cancelled => vec![post(ImportAct::Resume, m.imports_one_resume(), Variant::Primary)],
+        ImportState::Failed if begun => {
+            vec![post(ImportAct::Resume, m.imports_one_resume(), Variant::Primary)]
+        }
         ImportState::Failed => vec![describe(m.imports_one_change(), Variant::Plain), discard()],
         ImportState::Receiving | ImportState::Done | ImportState::Undoing | ImportState::Undone => {
             return None;

@@ -142,7 +142,9 @@ mod tests {
     fn every_code_of_a_file_and_of_a_row_has_words_of_its_own() {
         for language in [Language::French, Language::English] {
             let m = Messages::new(language);
-            let codes = services::imports::file::Code::ALL.iter().map(|code| code.as_str());
+            let codes = services::imports::file::Code::ALL
+                .iter()
+                .map(|code| code.as_str());
             for code in codes.chain(RowCode::ALL.iter().map(|code| code.as_str())) {
                 assert_ne!(code_text(code, m), m.imports_code_other(), "{code}");
             }

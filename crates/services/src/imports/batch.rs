@@ -184,17 +184,20 @@ impl Services {
         let mut events: Vec<Result<Message, MessageRefusal>> = Vec::new();
         for (number, row) in batch.rows.iter_mut().enumerate() {
             if let (true, Ok(said)) = (taken.contains(&number), &mut row.said) {
-                let own = |event: &Message| event.message_id.as_ref().is_none_or(|id| claims.own.contains(id));
+                let own =
+                    |event: &Message| event.message_id.as_ref().is_none_or(|id| claims.own.contains(id));
                 events.extend(said.events.iter().filter(|event| own(event)).cloned().map(Ok));
             }
         }
         for part in events.chunks(MESSAGES) {
-            self.accept(&reading.source, part).await.map_err(|error| match error {
-                UseError::Away(cause) | UseError::Fault(cause) => cause,
-                UseError::NotFound | UseError::Forbidden(_) | UseError::CaseRequired => {
-                    StoreError::Unreadable("accept")
-                }
-            })?;
+            self.accept(&reading.source, part)
+                .await
+                .map_err(|error| match error {
+                    UseError::Away(cause) | UseError::Fault(cause) => cause,
+                    UseError::NotFound | UseError::Forbidden(_) | UseError::CaseRequired => {
+                        StoreError::Unreadable("accept")
+                    }
+                })?;
         }
         by.counts = counts;
         let mut tx = self.database.write(scope).await?;

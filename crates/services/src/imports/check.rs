@@ -7,8 +7,8 @@ use domain::ids::ImportId;
 use store::StoreError;
 use store::collect::Identifier;
 use store::imports::{
-    Advance, Counts, ImportRow, ImportState, Refusal, advance, begin, claimed, conclude, forget_refusals, get,
-    insert_refusals, known_people, said_before, suppressed,
+    Advance, Counts, ImportRow, ImportState, Refusal, advance, begin, claimed, conclude, forget_refusals,
+    get, insert_refusals, known_people, said_before, suppressed,
 };
 use store::jobs::LeasedJob;
 
@@ -35,7 +35,16 @@ impl Services {
     pub(crate) async fn check_import(&self, job: &LeasedJob, turn: &Turn) -> Result<Outcome, JobFailure> {
         let import = ImportId::from_uuid(job.subject());
         let mut tx = self.database.write(job.scope()).await?;
-        if !begin(&mut tx, import, &[ImportState::Checking], ImportState::Checking, None, false).await? {
+        if !begin(
+            &mut tx,
+            import,
+            &[ImportState::Checking],
+            ImportState::Checking,
+            None,
+            false,
+        )
+        .await?
+        {
             return Ok(Outcome::Done);
         }
         forget_refusals(&mut tx, import).await?;
@@ -62,7 +71,14 @@ impl Services {
             }
         }
         let mut tx = self.database.write(job.scope()).await?;
-        conclude(&mut tx, import, ImportState::Checking, ImportState::Checked, self.now()).await?;
+        conclude(
+            &mut tx,
+            import,
+            ImportState::Checking,
+            ImportState::Checked,
+            self.now(),
+        )
+        .await?;
         tx.commit().await?;
         Ok(Outcome::Done)
     }

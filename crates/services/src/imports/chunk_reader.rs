@@ -47,7 +47,10 @@ impl ChunkReader {
             // Tried again a few times: a file is read for minutes, and the database may be away for a moment.
             let mut tries = 0;
             let data = loop {
-                match self.handle.block_on(fetch(&self.database, &self.scope, self.import, number)) {
+                match self
+                    .handle
+                    .block_on(fetch(&self.database, &self.scope, self.import, number))
+                {
                     Ok(data) => break data,
                     Err(error) if error.is_temporary() && tries < 3 => {
                         tries += 1;

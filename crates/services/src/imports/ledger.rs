@@ -125,7 +125,9 @@ impl<K: Key> Ledger<K> {
         let of_user = user.and_then(|identifier| self.place_of(identifier));
         let mut found = of_user;
         for other in others {
-            let Some(place) = self.place_of(other) else { continue };
+            let Some(place) = self.place_of(other) else {
+                continue;
+            };
             match found {
                 Some(known) if known != place => return Placed::Conflict,
                 Some(_) => {}
@@ -223,7 +225,10 @@ mod tests {
     #[test]
     fn a_person_is_found_by_the_id_first_and_then_by_the_address() {
         let mut ledger = Ledger::new(4);
-        assert_eq!(place(&mut ledger, Some("1"), Some("a@x")), person(0, true, &[0, 1]));
+        assert_eq!(
+            place(&mut ledger, Some("1"), Some("a@x")),
+            person(0, true, &[0, 1])
+        );
         assert_eq!(place(&mut ledger, Some("1"), None), person(0, false, &[]));
         assert_eq!(place(&mut ledger, None, Some("a@x")), person(0, false, &[]));
         assert_eq!(place(&mut ledger, Some("1"), Some("b@x")), person(0, false, &[1]));

@@ -33,7 +33,11 @@ pub(super) fn remember(said: &SaidValue, import: ImportId) -> Option<Value> {
     if let Some(import) = said.import {
         kept.insert("import_id".to_owned(), json!(import));
     }
-    if let Some(previous) = said.previous.as_ref().and_then(|older| shortened(older, DEPTH - 1)) {
+    if let Some(previous) = said
+        .previous
+        .as_ref()
+        .and_then(|older| shortened(older, DEPTH - 1))
+    {
         kept.insert("previous".to_owned(), previous);
     }
     Some(Value::Object(kept))

@@ -1,6 +1,5 @@
 //! Rows of a file, read in batches by a thread of its own while the database works on the batch before.
 
-
 use domain::collect::Message;
 use domain::ids::ImportId;
 use domain::imports::{Kind, Mapping, Origin, RowReader, Settings};
@@ -299,4 +298,3 @@ fn unsigned(number: i64) -> u64 {
 fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
-

@@ -173,7 +173,9 @@ impl Upload {
             }
             Ok((format, rows.header().to_vec()))
         });
-        looked.await.unwrap_or_else(|_stopped| Err(fault(Code::Unreadable)))
+        looked
+            .await
+            .unwrap_or_else(|_stopped| Err(fault(Code::Unreadable)))
     }
 }
 

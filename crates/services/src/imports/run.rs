@@ -84,7 +84,15 @@ impl Services {
             }
         }
         let mut tx = self.database.write(job.scope()).await?;
-        if conclude(&mut tx, import, ImportState::Running, ImportState::Done, self.now()).await? {
+        if conclude(
+            &mut tx,
+            import,
+            ImportState::Running,
+            ImportState::Done,
+            self.now(),
+        )
+        .await?
+        {
             // What was in the file is in; the rows that were not taken are kept to be mended.
             forget_chunks(&mut tx, import).await?;
         }

@@ -54,14 +54,29 @@ async fn a_job_is_one_workers_until_its_lease_runs_out() {
     cause(&world, &world.ours, 1).await;
     let first = take(&world, 1).await.unwrap();
     assert!(take(&world, 2).await.is_none());
-    assert!(extend(&world.database.database, &first, world.clock.now() + LEASE).await.unwrap());
+    assert!(
+        extend(&world.database.database, &first, world.clock.now() + LEASE)
+            .await
+            .unwrap()
+    );
     world.clock.advance(LEASE);
     let second = take(&world, 2).await.unwrap();
     assert_eq!((second.subject(), second.attempts()), (first.subject(), 2));
-    assert!(!extend(&world.database.database, &first, world.clock.now()).await.unwrap());
+    assert!(
+        !extend(&world.database.database, &first, world.clock.now())
+            .await
+            .unwrap()
+    );
     // Whoever comes late ends nothing.
-    finish(&world.database.database, &first, world.clock.now()).await.unwrap();
-    let left = world.database.superuser().await.number("select count(*) from platform.job").await;
+    finish(&world.database.database, &first, world.clock.now())
+        .await
+        .unwrap();
+    let left = world
+        .database
+        .superuser()
+        .await
+        .number("select count(*) from platform.job")
+        .await;
     assert_eq!(left.unwrap(), 1);
 }
 
@@ -73,9 +88,13 @@ async fn what_is_caused_again_meanwhile_is_done_again() {
     let first = take(&world, 1).await.unwrap();
     assert!(take(&world, 2).await.is_none(), "one job for one subject");
     cause(&world, &world.ours, 1).await;
-    finish(&world.database.database, &first, world.clock.now()).await.unwrap();
+    finish(&world.database.database, &first, world.clock.now())
+        .await
+        .unwrap();
     let again = take(&world, 2).await.unwrap();
-    finish(&world.database.database, &again, world.clock.now()).await.unwrap();
+    finish(&world.database.database, &again, world.clock.now())
+        .await
+        .unwrap();
     assert!(take(&world, 3).await.is_none());
 }
 

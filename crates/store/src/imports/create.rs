@@ -23,11 +23,7 @@ pub struct NewImport<'a> {
 ///
 /// # Errors
 /// [`StoreError::violates`] `import_source_fkey` when the workspace has no such source.
-pub async fn insert(
-    tx: &mut WorkspaceTx<'_>,
-    new: &NewImport<'_>,
-    now: Timestamp,
-) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut WorkspaceTx<'_>, new: &NewImport<'_>, now: Timestamp) -> Result<(), StoreError> {
     let workspace = tx.workspace();
     let account = match tx.actor() {
         Actor::Account(account) => Some(account),

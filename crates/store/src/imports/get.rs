@@ -188,11 +188,11 @@ pub async fn list<Mode>(
     let rows = sqlx::query(imports_where!(
         " and i.state <> 'receiving' order by i.created_at desc, i.import_id desc offset $2 limit $3"
     ))
-        .bind(workspace.uuid())
-        .bind(offset)
-        .bind(limit)
-        .fetch_all(tx.connection())
-        .await?;
+    .bind(workspace.uuid())
+    .bind(offset)
+    .bind(limit)
+    .fetch_all(tx.connection())
+    .await?;
     rows.iter().map(read).collect()
 }
 
@@ -256,9 +256,7 @@ pub async fn sources<Mode>(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn workspace_customs<Mode>(
-    tx: &mut WorkspaceTx<'_, Mode>,
-) -> Result<(String, String), StoreError> {
+pub async fn workspace_customs<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<(String, String), StoreError> {
     let workspace = tx.workspace();
     Ok(
         sqlx::query_as("select country, language from platform.workspace where workspace_id = $1")

@@ -30,5 +30,7 @@ pub use restore::{
     traits_to_take_back, undone_imports,
 };
 pub use state::{Basis, Counts, FilePurpose, ImportState};
-pub use steps::{Advance, Described, advance, begin, conclude, describe, fail_import, hold, remember_pending, resume};
+pub use steps::{
+    Advance, Described, advance, begin, conclude, describe, fail_import, hold, remember_pending, resume,
+};
 pub use traits::{ImportedTrait, insert_traits, replace_traits};

@@ -86,7 +86,10 @@ async fn insert_terms(tx: &mut WorkspaceTx<'_>, people: &[NewPerson]) -> Result<
         .iter()
         .flat_map(|new| {
             let profile = new.projection.profile.uuid();
-            new.projection.terms.iter().map(move |term| (term.as_str(), profile))
+            new.projection
+                .terms
+                .iter()
+                .map(move |term| (term.as_str(), profile))
         })
         .collect();
     // In the order of the index: pages are visited once.

@@ -108,11 +108,7 @@ pub async fn delete_orphans(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn keep_profiles(
-    tx: &mut WorkspaceTx<'_>,
-    import: ImportId,
-    limit: i64,
-) -> Result<(), StoreError> {
+pub async fn keep_profiles(tx: &mut WorkspaceTx<'_>, import: ImportId, limit: i64) -> Result<(), StoreError> {
     let workspace = tx.workspace();
     sqlx::query(
         "update app.profile p

@@ -172,11 +172,7 @@ pub struct Advance {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn advance(
-    tx: &mut WorkspaceTx<'_>,
-    at: &ImportRow,
-    by: &Advance,
-) -> Result<bool, StoreError> {
+pub async fn advance(tx: &mut WorkspaceTx<'_>, at: &ImportRow, by: &Advance) -> Result<bool, StoreError> {
     let workspace = tx.workspace();
     let done = sqlx::query(
         "update app.import set rows_done = $6, position_row = $7, position_byte = $8, progress_done = $9,

@@ -107,8 +107,23 @@ fn columns<'q>(
         .bind(traits.iter().map(|new| new.profile.uuid()).collect::<Vec<_>>())
         .bind(traits.iter().map(|new| new.name.as_str()).collect::<Vec<_>>())
         .bind(traits.iter().map(|new| new.value.as_str()).collect::<Vec<_>>())
-        .bind(traits.iter().map(|new| new.original.as_deref()).collect::<Vec<_>>())
+        .bind(
+            traits
+                .iter()
+                .map(|new| new.original.as_deref())
+                .collect::<Vec<_>>(),
+        )
         .bind(traits.iter().map(|new| new.problem).collect::<Vec<_>>())
-        .bind(traits.iter().map(|new| new.suggestion.as_deref()).collect::<Vec<_>>())
-        .bind(traits.iter().map(|new| new.observed_at.to_sqlx()).collect::<Vec<_>>())
+        .bind(
+            traits
+                .iter()
+                .map(|new| new.suggestion.as_deref())
+                .collect::<Vec<_>>(),
+        )
+        .bind(
+            traits
+                .iter()
+                .map(|new| new.observed_at.to_sqlx())
+                .collect::<Vec<_>>(),
+        )
 }

@@ -13,7 +13,9 @@ fn is(answer: &Answer, gets: Gets) -> bool {
     match gets {
         Gets::Page => answer.status == 200 && answer.text().contains("<h1"),
         Gets::Errors => answer.status == 422 && answer.text().contains("<title>Error"),
-        Gets::Download => answer.status == 200 && answer.header("content-type") == Some("text/csv; charset=utf-8"),
+        Gets::Download => {
+            answer.status == 200 && answer.header("content-type") == Some("text/csv; charset=utf-8")
+        }
         Gets::Refused => answer.status == 403 && answer.heading() == "This page is not open to you",
         Gets::Missing => answer.status == 404 && answer.heading() == "This page does not exist",
         Gets::Door => {

@@ -42,8 +42,10 @@ async fn blank_never_overwrites_and_the_last_row_counts() {
     let (_, _, done) = desk.bring(Kind::Customers, later).await;
     assert_eq!(done, counts(0, 2, 0, 0, 0));
     let values = desk
-        .rows("select t.name, t.value from app.trait t join app.identifier i using (profile_id)
-            where i.kind = 'user' and i.value = '1' order by t.name")
+        .rows(
+            "select t.name, t.value from app.trait t join app.identifier i using (profile_id)
+            where i.kind = 'user' and i.value = '1' order by t.name",
+        )
         .await;
     assert_eq!(
         values,
@@ -65,7 +67,11 @@ async fn identifiers_that_lead_to_two_people_are_refused_and_nobody_is_merged() 
     assert_eq!(checked, counts(0, 0, 0, 0, 2));
     assert_eq!(done, checked);
     let (_, refusals) = desk.world.services.import(&desk.visit, import).await.unwrap();
-    assert!(refusals.iter().all(|refusal| refusal.code == "CONFLICTING_IDENTIFIERS"));
+    assert!(
+        refusals
+            .iter()
+            .all(|refusal| refusal.code == "CONFLICTING_IDENTIFIERS")
+    );
     assert_eq!(refusals[0].row, 2);
     assert_eq!(refusals[0].cells, ["1", "paul@example.fr", "X"]);
 }
@@ -81,13 +87,19 @@ async fn somebody_on_the_list_of_the_erased_does_not_come_back() {
         .database
         .superuser()
         .await
-        .run(&format!("insert into app.suppression values ('{workspace}', '\\x{hex}', now())"))
+        .run(&format!(
+            "insert into app.suppression values ('{workspace}', '\\x{hex}', now())"
+        ))
         .await
         .unwrap();
     let (_, checked, done) = desk.bring(Kind::Customers, FILE).await;
     assert_eq!(checked, counts(1, 0, 0, 1, 1));
     assert_eq!(done, checked);
-    assert!(desk.rows("select 1 from app.identifier where value like 'jeanne%'").await.is_empty());
+    assert!(
+        desk.rows("select 1 from app.identifier where value like 'jeanne%'")
+            .await
+            .is_empty()
+    );
 }
 
 #[tokio::test]
@@ -99,10 +111,7 @@ async fn a_mended_error_file_is_taken_without_its_columns_of_errors() {
     let (_, _, done) = desk.bring(Kind::Customers, mended).await;
     assert_eq!(done, counts(1, 0, 0, 0, 0));
     let names = desk.rows("select distinct name from app.trait order by 1").await;
-    assert_eq!(
-        names,
-        [["address.city"], ["email"], ["firstName"], ["lastName"]]
-    );
+    assert_eq!(names, [["address.city"], ["email"], ["firstName"], ["lastName"]]);
 }
 
 #[tokio::test]
@@ -134,7 +143,11 @@ async fn the_file_is_forgotten_once_it_is_in_and_the_trail_knows_who() {
         .await;
     assert_eq!(
         acts,
-        [["import.check", "t"], ["import.receive", "t"], ["import.run", "t"]]
+        [
+            ["import.check", "t"],
+            ["import.receive", "t"],
+            ["import.run", "t"]
+        ]
     );
 }
 

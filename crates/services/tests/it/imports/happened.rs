@@ -24,16 +24,22 @@ async fn orders_come_in_once_and_count() {
         .await;
     assert_eq!(
         figures,
-        [["guest@example.fr", "1", "1500"], ["jeanne@example.fr", "2", "20050"]]
+        [
+            ["guest@example.fr", "1", "1500"],
+            ["jeanne@example.fr", "2", "20050"]
+        ]
     );
     // The same orders in another file say nothing new, however much later.
-    desk.world.clock.advance(jiff::SignedDuration::from_hours(24 * 30));
+    desk.world
+        .clock
+        .advance(jiff::SignedDuration::from_hours(24 * 30));
     desk.world.services.tidy().await.unwrap();
     let (_, checked, done) = desk.bring(Kind::Orders, ORDERS).await;
     assert_eq!(done, counts(0, 0, 4, 0, 1));
     assert_eq!(checked, done);
     assert_eq!(
-        desk.rows("select sum(order_count), sum(revenue_minor) from app.profile").await,
+        desk.rows("select sum(order_count), sum(revenue_minor) from app.profile")
+            .await,
         [["3", "21550"]]
     );
 }
@@ -52,7 +58,9 @@ async fn figures_after_taking_back_are_figures_before() {
     let before = desk.everything().await;
     let (import, _, _) = desk.bring(Kind::Orders, ORDERS).await;
     assert_eq!(
-        desk.rows("select first_seen_at from app.profile where event_count > 3").await.len(),
+        desk.rows("select first_seen_at from app.profile where event_count > 3")
+            .await
+            .len(),
         1
     );
     desk.undo(import).await;

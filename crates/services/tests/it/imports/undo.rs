@@ -6,8 +6,10 @@ use serde_json::json;
 
 use super::{Desk, counts};
 
-const FIRST: &str = "customer_id,email,first_name,city\n1,jeanne@example.fr,Jeanne,Nantes\n2,paul@example.fr,Paul,Brest\n";
-const SECOND: &str = "customer_id,email,first_name,city\n1,jeanne@example.fr,Jeanne,Rennes\n3,ada@example.fr,Ada,Vannes\n";
+const FIRST: &str =
+    "customer_id,email,first_name,city\n1,jeanne@example.fr,Jeanne,Nantes\n2,paul@example.fr,Paul,Brest\n";
+const SECOND: &str =
+    "customer_id,email,first_name,city\n1,jeanne@example.fr,Jeanne,Rennes\n3,ada@example.fr,Ada,Vannes\n";
 
 /// A few people with events, one of them joined from two browsers.
 async fn people(desk: &Desk) {
@@ -65,7 +67,8 @@ async fn what_was_said_since_stays_and_so_does_whom_it_was_said_of() {
     let desk = Desk::new().await;
     let (import, _, _) = desk.bring(Kind::Customers, FIRST).await;
     desk.world.clock.advance(SignedDuration::from_hours(1));
-    let later = json!({"type": "identify", "userId": "2", "messageId": "z", "traits": {"firstName": "Paulo"}});
+    let later =
+        json!({"type": "identify", "userId": "2", "messageId": "z", "traits": {"firstName": "Paulo"}});
     desk.world.send(&desk.world.ours, &[later]).await;
     desk.undo(import).await;
     let left = desk
