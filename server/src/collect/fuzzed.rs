@@ -3,7 +3,8 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use bytes::Bytes;
-use domain::collect::{Call, Message, Refusal, revenue};
+use domain::collect::{Call, Message, revenue};
+use domain::schema::Refused;
 use domain::workspace::Currency;
 use jiff::Timestamp;
 
