@@ -12,7 +12,7 @@ use store::trail::{TrailEntry, record};
 use uuid::Uuid;
 
 use super::count::conventions;
-use super::queue::shared;
+use super::queue::{checked, shared};
 use crate::access::Visit;
 use crate::collect::projection;
 use crate::{Services, UseError};
@@ -104,6 +104,7 @@ impl Services {
         verb: &Verb,
     ) -> Result<Mended, MendError> {
         let scope = visit.require(Capability::MendData)?;
+        let key = checked(key)?;
         let now = self.now();
         let mut tx = self.database.write(scope).await?;
         let group = group(&mut tx, key).await?.ok_or(UseError::NotFound)?;
@@ -205,7 +206,8 @@ fn decided(
                 today: Some(now.to_zoned(TimeZone::UTC).date()),
             };
             let read = normalise_within(&doubt.name, &whole, customs, around);
-            if typed.is_empty() || read.problem.is_some() || whole.chars().count() > 2_000 {
+            let odd = typed.is_empty() || typed.chars().any(char::is_control);
+            if odd || read.problem.is_some() || whole.chars().count() > 2_000 {
                 return Err(MendError::Value);
             }
             Ok(read.value)

@@ -85,6 +85,7 @@ impl Services {
         after: Option<ItemKey>,
     ) -> Result<GroupView, UseError> {
         let scope = visit.require(Capability::MendData)?;
+        let key = checked(key)?;
         let mut tx = self.database.read(scope).await?;
         let group = group(&mut tx, key).await?.ok_or(UseError::NotFound)?;
         let whole = self.sees_whole(&mut tx, visit).await?;
@@ -119,6 +120,12 @@ impl Services {
                 .is_some()),
         }
     }
+}
+
+/// A key as groups have it; nothing waits under any other.
+pub(super) fn checked(key: &str) -> Result<&str, UseError> {
+    let shape = key.len() == 16 && key.bytes().all(|digit| digit.is_ascii_hexdigit());
+    if shape { Ok(key) } else { Err(UseError::NotFound) }
 }
 
 /// Whether a value of the field is one that many have.

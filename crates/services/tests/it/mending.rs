@@ -327,7 +327,7 @@ async fn a_value_is_typed_whole_or_its_domain_alone_and_never_a_doubtful_one() {
     let manager = world.visit(Role::Manager).await;
     let key = group_of(&world, &manager, "gmial.com → gmail.com").await.key;
     let edit = |text: &str| Verb::Edit(text.to_owned());
-    for wrong in ["", "gamil.com", "no domain", "a@b"] {
+    for wrong in ["", "orange\0.fr", "gamil.com", "no domain", "a@b"] {
         let outcome = world
             .services
             .mend(&manager, &key, &Which::All, &edit(wrong))
@@ -383,6 +383,10 @@ async fn nothing_is_decided_about_what_is_not_there_or_not_ours() {
     let none = Which::These(Vec::new());
     let nothing = world.services.mend(&manager, &key, &none, &Verb::Reject).await;
     assert!(matches!(nothing, Err(MendError::Nothing)));
+    for odd in ["", "x", "\0", "0123456789abcdeg", "0123456789abcdef0"] {
+        let there = world.services.doubt_group(&manager, odd, None).await;
+        assert!(matches!(there, Err(UseError::NotFound)), "{odd:?}");
+    }
     let theirs = world.account(&testkit::email(Role::Manager, "theirs"));
     let stranger = world.services.visit(theirs, &world.theirs.slug).await.unwrap();
     let there = world
