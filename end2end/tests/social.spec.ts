@@ -71,9 +71,12 @@ test("a link is made after its mistakes are mended, copied, followed and switche
   );
   await fits(page, 320);
   await audit(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
 
-  await row.locator("summary").filter({ hasText: say("social-links-end") }).click();
-  expect((await submit(page, say("social-links-end-confirm"))).status()).toBe(303);
+  const confirm = row.locator("details.m-confirm");
+  await confirm.locator("summary").click();
+  await confirm.locator("button").click();
+  await expect(page.getByRole("status").filter({ hasText: say("social-flash-link-ended") })).toBeVisible();
   await expect(row.getByText(say("social-links-off"))).toBeVisible();
   expect((await request.get(address, { maxRedirects: 0 })).status()).toBe(404);
 });

@@ -87,6 +87,15 @@ struct Row {
     seen_before: bool,
 }
 
+#[derive(FromRow)]
+struct AnswerRow {
+    event_id: Uuid,
+    profile_id: Uuid,
+    occurred_at: jiff_sqlx::Timestamp,
+    answer: Option<String>,
+    detail: Option<String>,
+}
+
 impl Row {
     fn read(self) -> VisitStart {
         let parts = [self.source, self.medium, self.name].map(Option::unwrap_or_default);
@@ -176,8 +185,8 @@ pub async fn answers_between<Mode>(
     until: Timestamp,
 ) -> Result<Vec<AnswerEvent>, StoreError> {
     let workspace = tx.workspace();
-    let rows: Vec<(Uuid, Uuid, jiff_sqlx::Timestamp, Option<String>, Option<String>)> = sqlx::query_as(
-        "select event_id, profile_id, occurred_at, properties ->> 'answer', properties ->> 'detail'
+    let rows: Vec<AnswerRow> = sqlx::query_as(
+        "select event_id, profile_id, occurred_at, properties ->> 'answer' as answer, properties ->> 'detail' as detail
         from app.event
         where workspace_id = $1 and occurred_at >= $2 and occurred_at < $3 and call = 'track' and name = $4
         order by occurred_at, event_id",
@@ -190,12 +199,12 @@ pub async fn answers_between<Mode>(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|(event, profile, at, answer, detail)| AnswerEvent {
-            event: EventId::from_uuid(event),
-            profile: ProfileId::from_uuid(profile),
-            answered_at: at.to_jiff(),
-            answer: answer.unwrap_or_default(),
-            detail: detail.unwrap_or_default(),
+        .map(|row| AnswerEvent {
+            event: EventId::from_uuid(row.event_id),
+            profile: ProfileId::from_uuid(row.profile_id),
+            answered_at: row.occurred_at.to_jiff(),
+            answer: row.answer.unwrap_or_default(),
+            detail: row.detail.unwrap_or_default(),
         })
         .collect())
 }
