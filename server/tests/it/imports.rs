@@ -118,7 +118,7 @@ async fn a_file_goes_from_the_form_to_the_past_and_back() {
     assert_eq!(
         text,
         "row_number,error_code,error_message,customer_id,email,first_name,city\r\n\
-        3,INVALID_EMAIL,This is not an e-mail address.,2,not an address,Paul,'=1+1\r\n"
+        3,INVALID_EMAIL,This is not an e-mail address.,2,not an address,Paul,\"'=1+1\"\r\n"
     );
     let disposition = errors.header("content-disposition").unwrap();
     assert!(disposition.starts_with("attachment; filename=\"errors-2026-11-21.csv\""));
