@@ -81,7 +81,7 @@ mod tests {
         let measures = [ratio(9, 10), ratio(1, 1), ratio(3, 4), ratio(0, 0), ratio(8, 10)];
         assert_eq!(
             finding(&measures, m, &format),
-            "Uniqueness: 75%, the weakest point."
+            "Uniqueness: 75.0%, the weakest point."
         );
         assert_eq!(
             finding(&[ratio(4, 4); 5], m, &format),

@@ -108,7 +108,7 @@ mod tests {
         };
         assert_eq!(
             told(week(780, 970)),
-            "Freshness lost 12 points, more than any other measure."
+            "Freshness lost 12.0 points, more than any other measure."
         );
         assert_eq!(
             told(week(895, 985)),

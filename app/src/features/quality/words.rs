@@ -70,8 +70,11 @@ pub(super) fn share_text(ratio: Ratio, m: Messages, format: &Format) -> String {
 
 /// Nothing short of everything is written as everything.
 pub(super) fn percent(share: f64, format: &Format) -> String {
-    let floored = if share < 1.0 { share.min(0.999) } else { share };
-    format.percent(floored, 1)
+    if share < 1.0 {
+        format.percent(share.min(0.999), 1)
+    } else {
+        format.percent(1.0, 0)
+    }
 }
 
 #[cfg(test)]
