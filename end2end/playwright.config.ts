@@ -51,7 +51,7 @@ export default defineConfig({
     : {
         command: `../script/end2end-server ${port}`,
         port: Number(port),
-        timeout: 300_000,
+        timeout: 600_000,
         gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
         stdout: "ignore",
         stderr: "pipe",

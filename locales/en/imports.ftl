@@ -301,6 +301,7 @@ imports-code-stray-quote = A quote is in the wrong place.
 imports-code-nul-character = The row contains a null character.
 imports-code-stray-byte-order-mark = A mark of the beginning of a file is in its middle.
 imports-code-repeated-header = The row repeats the header.
+imports-code-misread-characters = The row holds characters that were read in a wrong encoding before.
 imports-code-cell-too-long = A cell is too long.
 imports-code-formula-not-calculated = A formula was not calculated.
 imports-code-missing-identifier = Nothing says whom the row is about.

@@ -332,6 +332,7 @@ imports-code-stray-quote = Un guillemet est au mauvais endroit.
 imports-code-nul-character = La ligne contient un signe nul.
 imports-code-stray-byte-order-mark = Une marque de début de fichier est au milieu.
 imports-code-repeated-header = La ligne répète l’en-tête.
+imports-code-misread-characters = La ligne contient des caractères lus auparavant dans un mauvais codage.
 imports-code-cell-too-long = Une cellule est trop longue.
 imports-code-formula-not-calculated = Une formule n’a pas été calculée.
 imports-code-missing-identifier = Rien ne dit de qui parle la ligne.

@@ -171,6 +171,8 @@ async fn looking_changes_nothing_wherever_the_link_was() {
                 .path
                 .replace("{workspace}", "ours")
                 .replace("{source}", &app.world.ours.source.to_string())
+                // What streams would go on for ever.
+                .replace("/live/stream", "/live/stream?once=true")
         })
         .collect();
     paths.extend(

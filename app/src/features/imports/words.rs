@@ -94,6 +94,7 @@ pub(super) fn code_text(code: &str, m: Messages) -> &'static str {
         "NUL_CHARACTER" => m.imports_code_nul_character(),
         "STRAY_BYTE_ORDER_MARK" => m.imports_code_stray_byte_order_mark(),
         "REPEATED_HEADER" => m.imports_code_repeated_header(),
+        "MISREAD_CHARACTERS" => m.imports_code_misread_characters(),
         "CELL_TOO_LONG" => m.imports_code_cell_too_long(),
         "FORMULA_NOT_CALCULATED" => m.imports_code_formula_not_calculated(),
         "MISSING_IDENTIFIER" => m.imports_code_missing_identifier(),

@@ -77,7 +77,8 @@ async fn what_names_machines_and_people_does_not_come_in_with_the_context() {
         .await
         .unwrap();
     let kept: serde_json::Value = serde_json::from_str(&kept[0]).unwrap();
-    assert_eq!(kept, json!({"locale": "fr-FR", "page": {"path": "/lampes"}}));
+    let expected = json!({"browser": {"name": "Other"}, "locale": "fr-FR", "page": {"path": "/lampes"}});
+    assert_eq!(kept, expected);
 }
 
 #[tokio::test]
