@@ -96,6 +96,16 @@ pub async fn delete_orphans(
     .bind(&made)
     .fetch_all(tx.connection())
     .await?;
+    for statement in [
+        "delete from app.trait where workspace_id = $1 and profile_id = any($2)",
+        "delete from app.profile_term where workspace_id = $1 and profile_id = any($2)",
+    ] {
+        sqlx::query(statement)
+            .bind(workspace.uuid())
+            .bind(&gone)
+            .execute(tx.connection())
+            .await?;
+    }
     if let Some(first) = gone.first() {
         let count = i64::try_from(gone.len()).unwrap_or(0);
         tally(tx, ProfileId::from_uuid(*first), -count).await?;
