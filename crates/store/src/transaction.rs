@@ -165,7 +165,7 @@ impl WorkspaceTx<'_, Keeping> {
     ///
     /// # Errors
     /// When the database does not answer; then the outcome is unknown, and a retry must be idempotent.
-    pub(crate) async fn commit(self) -> Result<(), StoreError> {
+    pub(crate) async fn complete(self) -> Result<(), StoreError> {
         self.transaction.commit().await?;
         Ok(())
     }

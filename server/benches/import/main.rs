@@ -73,7 +73,7 @@ async fn run() {
             text.clear();
         }
     }
-    let import = upload.finish().await.ok().expect("the file is one");
+    let import = upload.finish().await.expect("the file is one");
     told("received", rows, begun);
     println!("  file: {} MB", bytes / 1_000_000);
 
@@ -170,7 +170,6 @@ async fn describe(services: &Services, visit: &Visit, import: ImportId) {
     services
         .describe_import(visit, import, &said)
         .await
-        .ok()
         .expect("a description");
 }
 
@@ -179,8 +178,11 @@ async fn place(services: &Services, url: &str) -> (Visit, domain::ids::SourceId)
     let mut seed = Seed::connect(url, SystemClock.now())
         .await
         .expect("the seed connects");
-    let (organisation, workspace, account) =
-        (Uuid::from_bytes(rand::random()), Uuid::now_v7(), Uuid::now_v7());
+    let (organisation, workspace, account) = (
+        Uuid::from_bytes(rand::random()),
+        Uuid::from_bytes(rand::random()),
+        Uuid::from_bytes(rand::random()),
+    );
     let name = format!(
         "bench-{}",
         workspace.simple().to_string().get(20..).unwrap_or_default()

@@ -135,12 +135,12 @@ impl Services {
                             text_version: proof.text_version.clone(),
                         });
                     }
-                    let news = claims.as_mut().is_some_and(|claims| {
-                        said.events
-                            .iter()
-                            .filter_map(|event| event.message_id.as_ref())
-                            .fold(false, |news, id| claims.new.remove(id) || news)
-                    });
+                    let mut news = false;
+                    if let Some(claims) = claims.as_mut() {
+                        for id in said.events.iter().filter_map(|event| event.message_id.as_ref()) {
+                            news |= claims.new.remove(id);
+                        }
+                    }
                     count(&mut plan.counts, made, changed, said, news);
                 }
             }

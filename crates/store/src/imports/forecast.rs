@@ -1,16 +1,17 @@
 //! What a dry run asks: who is known, without holding anybody.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::ids::{ProfileId, SourceId};
 use uuid::Uuid;
 
 use super::FoundPerson;
-use super::people::{columns, kind_of};
-use crate::collect::Identifier;
+use crate::collect::{Identifier, IdentifierKind};
 use crate::{StoreError, WorkspaceTx};
 
 /// Those of the identifiers that lead to somebody.
+///
+/// Kind by kind, each with its list of values: a walk along the key, whatever the planner thinks of how many there are.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -19,31 +20,54 @@ pub async fn known_people<Mode>(
     identifiers: &[Identifier],
 ) -> Result<Vec<FoundPerson>, StoreError> {
     let workspace = tx.workspace();
-    let (kinds, values) = columns(identifiers);
-    let rows: Vec<(String, String, Uuid, bool)> = sqlx::query_as(
-        "select i.kind, i.value, i.profile_id,
-            exists (select from app.identifier u
-                where u.workspace_id = $1 and u.profile_id = i.profile_id and u.kind = 'user')
-        from unnest($2::text[], $3::text[]) as asked (kind, value)
-        join app.identifier i on i.workspace_id = $1 and i.kind = asked.kind and i.value = asked.value",
+    let mut found: Vec<(Identifier, Uuid)> = Vec::new();
+    for kind in [
+        IdentifierKind::User,
+        IdentifierKind::Email,
+        IdentifierKind::Anonymous,
+    ] {
+        let values: Vec<&str> = identifiers
+            .iter()
+            .filter(|identifier| identifier.kind == kind)
+            .map(|identifier| identifier.value.as_str())
+            .collect();
+        if values.is_empty() {
+            continue;
+        }
+        let rows: Vec<(String, Uuid)> = sqlx::query_as(
+            "select value, profile_id from app.identifier
+            where workspace_id = $1 and kind = $2 and value = any($3)",
+        )
+        .bind(workspace.uuid())
+        .bind(kind.as_str())
+        .bind(values)
+        .fetch_all(tx.connection())
+        .await?;
+        found.extend(
+            rows.into_iter()
+                .map(|(value, profile)| (Identifier { kind, value }, profile)),
+        );
+    }
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let with_user: Vec<Uuid> = sqlx::query_scalar(
+        "select distinct profile_id from app.identifier
+        where workspace_id = $1 and profile_id = any($2) and kind = 'user'",
     )
     .bind(workspace.uuid())
-    .bind(kinds)
-    .bind(values)
+    .bind(found.iter().map(|(_, profile)| *profile).collect::<Vec<_>>())
     .fetch_all(tx.connection())
     .await?;
-    rows.into_iter()
-        .map(|(kind, value, profile, has_user)| {
-            Ok(FoundPerson {
-                identifier: Identifier {
-                    kind: kind_of(&kind)?,
-                    value,
-                },
-                profile: ProfileId::from_uuid(profile),
-                has_user,
-            })
+    let with_user: HashSet<Uuid> = with_user.into_iter().collect();
+    Ok(found
+        .into_iter()
+        .map(|(identifier, profile)| FoundPerson {
+            identifier,
+            profile: ProfileId::from_uuid(profile),
+            has_user: with_user.contains(&profile),
         })
-        .collect()
+        .collect())
 }
 
 /// What a source has said of people, as it was sent: by person and name.

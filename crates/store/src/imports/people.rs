@@ -8,7 +8,8 @@ use serde_json::Value;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use crate::collect::{Identifier, IdentifierKind};
+use super::forecast::known_people;
+use crate::collect::Identifier;
 use crate::{StoreError, WorkspaceTx};
 
 /// An identifier that leads to somebody.
@@ -73,27 +74,25 @@ pub async fn resolve(
     tx: &mut WorkspaceTx<'_>,
     identifiers: &[Identifier],
 ) -> Result<Vec<FoundPerson>, StoreError> {
+    let found = known_people(tx, identifiers).await?;
+    if found.is_empty() {
+        return Ok(found);
+    }
+    let profiles: Vec<Uuid> = found.iter().map(|found| found.profile.uuid()).collect();
     let workspace = tx.workspace();
-    let (kinds, values) = columns(identifiers);
     let held: Vec<Uuid> = sqlx::query_scalar(
-        "select p.profile_id from app.profile p
-        where p.workspace_id = $1 and p.profile_id in (
-            select i.profile_id from unnest($2::text[], $3::text[]) as asked (kind, value)
-            join app.identifier i on i.workspace_id = $1 and i.kind = asked.kind and i.value = asked.value)
-        order by p.profile_id
-        for no key update of p",
+        "select profile_id from app.profile
+        where workspace_id = $1 and profile_id = any($2)
+        order by profile_id
+        for no key update",
     )
     .bind(workspace.uuid())
-    .bind(kinds)
-    .bind(values)
+    .bind(&profiles)
     .fetch_all(tx.connection())
     .await?;
-    if held.is_empty() {
-        return Ok(Vec::new());
-    }
     let held: HashSet<Uuid> = held.into_iter().collect();
-    // A statement of its own: it sees what those who held the people before have written.
-    let found = super::forecast::known_people(tx, identifiers).await?;
+    // Asked again: now it shows what those who held the people before have written.
+    let found = known_people(tx, identifiers).await?;
     if found.iter().all(|found| held.contains(&found.profile.uuid())) {
         Ok(found)
     } else {
@@ -145,13 +144,10 @@ pub async fn said<Mode>(
         .collect()
 }
 
+/// The kinds and the values, side by side.
 pub(super) fn columns(identifiers: &[Identifier]) -> (Vec<&'static str>, Vec<&str>) {
     identifiers
         .iter()
         .map(|identifier| (identifier.kind.as_str(), identifier.value.as_str()))
         .unzip()
-}
-
-pub(super) fn kind_of(word: &str) -> Result<IdentifierKind, StoreError> {
-    IdentifierKind::parse(word).ok_or(StoreError::Unreadable("identifier.kind"))
 }

@@ -54,7 +54,7 @@ pub async fn purge_events(
     if !lost.is_empty() {
         recount(&mut tx, lost).await?;
     }
-    tx.commit().await?;
+    tx.complete().await?;
     Ok(count)
 }
 

@@ -58,8 +58,7 @@ pub async fn undone_imports(tx: &mut WorkspaceTx<'_>) -> Result<Vec<ImportId>, S
     Ok(undone.into_iter().map(ImportId::from_uuid).collect())
 }
 
-/// Takes away some of the people that an import made and nothing else hangs on; those that stay are nobody's any more, or
-/// those of another import that spoke of them. How many were looked at, and how many went.
+/// Takes away some of the people that an import made and nothing else hangs on. How many were looked at, how many went.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -96,6 +95,16 @@ pub async fn delete_orphans(
     .bind(&made)
     .fetch_all(tx.connection())
     .await?;
+    for statement in [
+        "delete from app.trait where workspace_id = $1 and profile_id = any($2)",
+        "delete from app.profile_term where workspace_id = $1 and profile_id = any($2)",
+    ] {
+        sqlx::query(statement)
+            .bind(workspace.uuid())
+            .bind(&gone)
+            .execute(tx.connection())
+            .await?;
+    }
     if let Some(first) = gone.first() {
         let count = i64::try_from(gone.len()).unwrap_or(0);
         tally(tx, ProfileId::from_uuid(*first), -count).await?;
@@ -240,8 +249,9 @@ pub async fn take_back(
     Ok(())
 }
 
-/// Takes away some of the identifiers that an import linked to people who stay. An address stays while somebody says it
-/// of the person; an id stays while something came in under it since. How many were looked at.
+/// Takes away some of the identifiers that an import linked to people who stay. How many were looked at.
+///
+/// An address stays while somebody says it of the person; an id stays while something came in under it since.
 ///
 /// # Errors
 /// When the database does not answer.

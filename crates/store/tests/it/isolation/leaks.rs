@@ -20,6 +20,8 @@ pub(crate) struct Table {
     /// Columns that the role may update.
     updatable: Vec<String>,
     may_delete: bool,
+    /// Columns that can be written at all, as a list.
+    pub(crate) columns: String,
 }
 
 /// Gives a workspace a row in every table there is, through the use-cases.
@@ -55,6 +57,7 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .await
         .unwrap();
     fill_social(world, place, organisation).await;
+    hand_in(world, place).await;
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));
     let visit = world.services.visit(officer, &place.slug).await.unwrap();
     world.services.open_case(&visit, "DSR-2026/114").await.unwrap();
@@ -94,6 +97,23 @@ async fn fill_social(world: &World, place: &Place, organisation: &str) {
     services.count_visits_of(&place.scope).await.unwrap();
 }
 
+/// A file with everything that can come of one, and somebody who must not come back.
+async fn hand_in(world: &World, place: &Place) {
+    let (workspace, source) = (place.workspace, place.source);
+    let sql = format!(
+        "insert into app.import (workspace_id, import_id, source_id, kind, state, file_name, created_at)
+        values ('{workspace}', '{source}', '{source}', 'customers', 'done', 'clients.csv', now());
+        insert into app.import_chunk values ('{workspace}', '{source}', 0, 'a');
+        insert into app.import_refusal values ('{workspace}', '{source}', 2, 'INVALID_EMAIL', 0, array['a']);
+        insert into app.import_message values ('{workspace}', 'm-9', '{source}');
+        insert into app.import_consent
+            select workspace_id, '{source}', 2, 'send', profile_id, now(), 'shop', '1' from app.profile
+            where workspace_id = '{workspace}' limit 1;
+        insert into app.suppression values ('{workspace}', '\\x00', now())"
+    );
+    world.database.superuser().await.run(&sql).await.unwrap();
+}
+
 /// Every workspace table of the catalogue, with what a superuser sees in it.
 pub(crate) async fn tables(raw: &mut Raw, ours: WorkspaceId, theirs: WorkspaceId) -> Vec<Table> {
     let names = raw
@@ -114,12 +134,18 @@ pub(crate) async fn tables(raw: &mut Raw, ours: WorkspaceId, theirs: WorkspaceId
             where attrelid = '{name}'::regclass and attnum > 0 and not attisdropped
                 and has_column_privilege('mesure_app', attrelid, attnum, 'update')"
         );
+        // What is computed from a row is not written.
+        let columns = format!(
+            "select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+            where attrelid = '{name}'::regclass and attnum > 0 and not attisdropped and attgenerated = ''"
+        );
         let may_delete = format!("select has_table_privilege('mesure_app', '{name}', 'delete')::int");
         tables.push(Table {
             ours: raw.number(&count).await.unwrap(),
             their_row: raw.column(&row).await.unwrap().concat().replace('\'', "''"),
             updatable: raw.column(&updatable).await.unwrap(),
             may_delete: raw.number(&may_delete).await.unwrap() == 1,
+            columns: raw.column(&columns).await.unwrap().concat(),
             name,
         });
     }
@@ -150,8 +176,8 @@ pub(crate) async fn leaks(
         ));
     }
     let insert = format!(
-        "insert into {name} select * from jsonb_populate_record(null::{name}, '{}')",
-        table.their_row
+        "insert into {name} ({0}) select {0} from jsonb_populate_record(null::{name}, '{1}')",
+        table.columns, table.their_row
     );
     match attempt(raw, &insert).await {
         // Refused by the policy, before any key could tell that the row exists.
