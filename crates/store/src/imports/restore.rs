@@ -58,7 +58,9 @@ pub async fn undone_imports(tx: &mut WorkspaceTx<'_>) -> Result<Vec<ImportId>, S
     Ok(undone.into_iter().map(ImportId::from_uuid).collect())
 }
 
-/// Takes away some of the people that an import made and nothing else hangs on. How many were looked at, how many went.
+/// Takes away some of the people that an import made and nothing else hangs on.
+///
+/// Gives back how many were looked at, and how many went.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -249,7 +251,9 @@ pub async fn take_back(
     Ok(())
 }
 
-/// Takes away some of the identifiers that an import linked to people who stay. How many were looked at.
+/// Takes away some of the identifiers that an import linked to people who stay.
+///
+/// Gives back how many were looked at.
 ///
 /// An address stays while somebody says it of the person; an id stays while something came in under it since.
 ///
