@@ -177,6 +177,7 @@ quality-queue-suggested-note = what was sent stays visible beside the mended val
 quality-queue-other = Without a suggestion
 quality-queue-other-note = to be mended by hand, or kept as they are
 quality-queue-caption = Common errors, the most frequent first
+quality-queue-other-caption = Mistakes without a suggestion, the most frequent first
 quality-queue-error = Error
 quality-queue-values = Values
 quality-queue-people = People
@@ -289,6 +290,7 @@ quality-problem-unknown = Doubtful value
 ## How long values count
 
 quality-freshness-title = How long values count
+quality-freshness-caption = Fields, with how long each counts
 quality-freshness-lead = A value that is too old misleads more than it helps.
 quality-freshness-lead-rule = Past the time of its field it stays visible with its date, but no longer counts for segments.
 quality-freshness-form = Time of each field

@@ -177,6 +177,7 @@ quality-queue-suggested-note = la valeur envoyée reste visible à côté de la 
 quality-queue-other = Sans suggestion
 quality-queue-other-note = à corriger à la main, ou à garder telles quelles
 quality-queue-caption = Erreurs communes, de la plus fréquente à la plus rare
+quality-queue-other-caption = Erreurs sans suggestion, de la plus fréquente à la plus rare
 quality-queue-error = Erreur
 quality-queue-values = Valeurs
 quality-queue-people = Personnes
@@ -289,6 +290,7 @@ quality-problem-unknown = Valeur douteuse
 ## Les durées
 
 quality-freshness-title = Durées de validité
+quality-freshness-caption = Champs, avec la durée de chacun
 quality-freshness-lead = Une valeur trop ancienne trompe plus qu’elle n’aide.
 quality-freshness-lead-rule = Passé la durée de son champ, elle reste visible avec sa date, mais ne compte plus dans les segments.
 quality-freshness-form = Durée de chaque champ

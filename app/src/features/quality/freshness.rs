@@ -93,7 +93,7 @@ fn page(
         .map(|(place, field)| row(inside, view, field, place, typed, wrong))
         .collect_view();
     let table = view! {
-        <DataTable caption=m.quality_freshness_form() columns=columns stack=true>{rows}</DataTable>
+        <DataTable caption=m.quality_freshness_caption() columns=columns stack=true>{rows}</DataTable>
     };
     let body = if view.may_declare {
         view! {

@@ -93,8 +93,8 @@ fn page(inside: &InWorkspace, queue: &Queue, now: jiff::Timestamp) -> AnyView {
         <PageHeader title=m.quality_queue_title() lead=lead.into_any() />
         {tabs(inside, Part::Queue)}
         {empty}
-        {section(inside, "suggested", m.quality_queue_suggested(), m.quality_queue_suggested_note(), &suggested)}
-        {section(inside, "others", m.quality_queue_other(), m.quality_queue_other_note(), &others)}
+        {section(inside, "suggested", m.quality_queue_suggested(), m.quality_queue_suggested_note(), m.quality_queue_caption(), &suggested)}
+        {section(inside, "others", m.quality_queue_other(), m.quality_queue_other_note(), m.quality_queue_other_caption(), &others)}
         {decisions::view(inside, &queue.decisions, now)}
     }
     .into_any()
@@ -105,6 +105,7 @@ fn section(
     id: &'static str,
     title: &'static str,
     note: &'static str,
+    caption: &'static str,
     groups: &[&Group],
 ) -> Option<AnyView> {
     let m = inside.page.messages;
@@ -122,7 +123,7 @@ fn section(
     Some(
         view! {
             <Section id=id title=title note=note>
-                <DataTable caption=m.quality_queue_caption() columns=columns stack=true middle=true>
+                <DataTable caption=caption columns=columns stack=true middle=true>
                     {rows}
                 </DataTable>
             </Section>

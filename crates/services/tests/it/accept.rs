@@ -167,7 +167,7 @@ async fn each_source_says_its_own_and_when() {
     let expected = [
         ["name", "Ada Sorel", "Website", "t"],
         ["name", "Ada", "Till", "f"],
-        ["phone", "0612345678", "Till", "f"],
+        ["phone", "+33612345678", "Till", "f"],
     ];
     assert_eq!(traits, expected);
 }
@@ -204,7 +204,7 @@ async fn the_latest_word_counts_and_blank_never_overwrites() {
         ["city", "Lyon"],
         ["email", "new@example.fr"],
         ["firstName", "Ada"],
-        ["phone", "0612345678"],
+        ["phone", "+33612345678"],
     ];
     assert_eq!(traits, expected);
     let profile = raw

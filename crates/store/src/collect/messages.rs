@@ -41,7 +41,7 @@ pub async fn unseen(
 }
 
 /// The first 16 bytes of SHA-256: nobody finds two ids with the same ones.
-fn fingerprint(message_id: &str) -> Uuid {
+pub(crate) fn fingerprint(message_id: &str) -> Uuid {
     let digest: [u8; 32] = Sha256::digest(message_id).into();
     let mut bytes = [0; 16];
     for (to, from) in bytes.iter_mut().zip(digest) {

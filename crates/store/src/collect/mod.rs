@@ -13,4 +13,5 @@ pub use identity::{
     merge,
 };
 pub use knowledge::{NewTrait, ProfileTrait, Projection, save_projections, traits_of, upsert_traits};
+pub(crate) use messages::fingerprint;
 pub use messages::{forget_messages, unseen};

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use domain::ids::ImportId;
 
+use crate::collect::fingerprint;
 use crate::{StoreError, WorkspaceTx};
 
 /// What became of claims.
@@ -93,9 +94,9 @@ pub async fn unclaim_messages(
     .bind(limit)
     .fetch_all(tx.connection())
     .await?;
-    sqlx::query("delete from app.message where workspace_id = $1 and message_id = any($2)")
+    sqlx::query("delete from app.message where workspace_id = $1 and message_hash = any($2)")
         .bind(workspace.uuid())
-        .bind(&given_up)
+        .bind(given_up.iter().map(|id| fingerprint(id)).collect::<Vec<_>>())
         .execute(tx.connection())
         .await?;
     Ok(given_up.len())

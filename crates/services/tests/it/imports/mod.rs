@@ -135,7 +135,7 @@ impl Desk {
             "select profile_id, kind, value from app.identifier",
             "select profile_id, term from app.profile_term",
             "select profile_id, occurred_at, event_id, name, revenue_minor from app.event",
-            "select message_id from app.message",
+            "select message_hash from app.message",
             "select sum(profiles) from app.profile_tally",
         ] {
             let order = if sql.contains("sum") { "" } else { " order by 1, 2, 3" };
