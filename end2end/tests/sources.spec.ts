@@ -14,7 +14,7 @@ test("sources say who sends what, in a chart and in a table", async ({ page, as 
   await expect(page.locator(".m-chart").first()).toBeVisible();
   await fits(page, 320);
   await audit(page);
-  const first = rows.first().getByRole("link");
+  const first = rows.first().getByRole("rowheader").getByRole("link");
   const name = (await first.innerText()).trim();
   await first.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
