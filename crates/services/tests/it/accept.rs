@@ -211,7 +211,7 @@ async fn the_latest_word_counts_and_blank_never_overwrites() {
         .rows("select display_name, email, phone, known_traits from app.profile")
         .await
         .unwrap();
-    assert_eq!(profile, [["Ada", "new@example.fr", "0612345678", "3"]]);
+    assert_eq!(profile, [["Ada", "new@example.fr", "+33612345678", "3"]]);
 }
 
 #[tokio::test]

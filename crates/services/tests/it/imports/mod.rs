@@ -140,7 +140,7 @@ impl Desk {
         ] {
             let order = if sql.contains("sum") { "" } else { " order by 1, 2, 3" };
             let order = if sql.contains("term from") { " order by 1, 2" } else { order };
-            let order = if sql.contains("message_id from") { " order by 1" } else { order };
+            let order = if sql.contains("message_hash from") { " order by 1" } else { order };
             all.extend(self.rows(&format!("{sql} where workspace_id = '{workspace}'{order}")).await);
         }
         all
