@@ -1,4 +1,4 @@
-import { audit, expect, fits, refused, submit, test } from "../fixtures";
+import { audit, expect, fits, submit, test } from "../fixtures";
 import { like, say } from "../messages";
 
 test("the health of the data is told in figures, a curve, a table and words", async ({ page, as }) => {
@@ -48,11 +48,11 @@ test("one decision mends what shares an error, masked, and is undone", async ({ 
   const answer = page.waitForResponse((one) => one.request().method() === "POST");
   await page.getByRole("button", { name: say("quality-group-accept"), exact: true }).click();
   expect((await answer).status()).toBe(422);
-  await refused(page, 1);
+  await expect(page.getByRole("alert").getByRole("link")).toHaveCount(1);
   // A domain that would be doubtful too.
   await page.getByLabel(say("quality-group-edit-domain"), { exact: true }).fill("gamil.com");
   expect((await submit(page, say("quality-group-edit-submit"))).status()).toBe(422);
-  await refused(page, 1);
+  await expect(page.getByRole("alert").getByRole("link")).toHaveCount(1);
   await expect(page.getByLabel(say("quality-group-edit-domain"), { exact: true })).toHaveValue("gamil.com");
 
   // All of them, by keyboard.
