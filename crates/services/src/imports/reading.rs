@@ -3,8 +3,9 @@
 use domain::collect::Message;
 use domain::ids::ImportId;
 use domain::imports::{Kind, Mapping, Origin, RowReader, Settings};
-use domain::quality::{Normalised, normalise};
+use domain::quality::{FieldKind, Normalised, Surroundings, normalise, normalise_within};
 use files::{Format, Limits, Position, Row, Rows};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use store::collect::{Identifier, IdentifierKind};
@@ -227,8 +228,19 @@ impl Reading {
             anonymous = anonymous.or_else(|| message.anonymous_id.clone());
             let given = message.traits();
             if message.call == domain::collect::Call::Identify {
+                // Numbers and postcodes are read as of where the row says the person lives.
+                let customs = &self.source.conventions;
+                let home = given
+                    .iter()
+                    .find(|given| FieldKind::of(&given.name) == FieldKind::Country)
+                    .map(|given| normalise(&given.name, &given.text, customs))
+                    .filter(|kept| kept.problem.is_none());
+                let around = Surroundings {
+                    country: home.as_ref().map(|kept| kept.value.as_str()),
+                    today: Some(observed_at.to_zoned(TimeZone::UTC).date()),
+                };
                 said.traits.extend(given.into_iter().map(|given| SaidTrait {
-                    kept: normalise(&given.name, &given.text, &self.source.conventions),
+                    kept: normalise_within(&given.name, &given.text, customs, around),
                     name: given.name,
                     sent: given.text,
                 }));
