@@ -21,6 +21,8 @@ mod imports;
 #[cfg(test)]
 mod jobs;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod mending;
 #[cfg(test)]
 mod schema;
