@@ -16,15 +16,21 @@ pub enum JobKind {
     RunImport,
     /// Takes back what a file brought.
     UndoImport,
+    /// Looks at people whose permissions change by themselves.
+    DuePermissions,
+    /// Looks at everyone after purposes have changed.
+    SweepPermissions,
     /// Sends a mail.
     SendMail,
 }
 
 impl JobKind {
-    const ALL: [Self; 4] = [
+    const ALL: [Self; 6] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
+        Self::DuePermissions,
+        Self::SweepPermissions,
         Self::SendMail,
     ];
 
@@ -35,6 +41,8 @@ impl JobKind {
             Self::CheckImport => "imports.check",
             Self::RunImport => "imports.run",
             Self::UndoImport => "imports.undo",
+            Self::DuePermissions => "consent.due",
+            Self::SweepPermissions => "consent.sweep",
             Self::SendMail => "mail.send",
         }
     }
@@ -51,7 +59,7 @@ pub enum Outcome {
     Done,
     /// The job got on, and has more to do.
     Again,
-    /// The job goes on at this time.
+    /// There is nothing to do before then.
     At(Timestamp),
 }
 
@@ -99,6 +107,8 @@ impl Services {
             Some(JobKind::CheckImport) => self.check_import(job, turn).await,
             Some(JobKind::RunImport) => self.run_import(job, turn).await,
             Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
+            Some(JobKind::DuePermissions) => self.due_permissions(job, turn).await,
+            Some(JobKind::SweepPermissions) => self.sweep_permissions(job, turn).await,
             Some(JobKind::SendMail) => self.send_mail(job).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
@@ -111,7 +121,8 @@ impl Services {
                 self.import_failed(job, code).await
             }
             Some(JobKind::SendMail) => self.mail_given_up(job, code).await,
-            None => Ok(()),
+            // What was allowed before is not allowed any longer than the registry says; the next change tries again.
+            Some(JobKind::DuePermissions | JobKind::SweepPermissions) | None => Ok(()),
         }
     }
 }
