@@ -191,7 +191,7 @@ imports-one-forecast = L’essai à blanc avait annoncé
 # $unchanged (String) lignes sans changement
 # $suppressed (String) lignes écartées
 # $refused (String) lignes refusées
-imports-one-forecast-counts = { $new } nouvelles, { $updated } mises à jour, { $unchanged } sans changement, { $suppressed } effacées à leur demande, { $refused } refusées
+imports-one-forecast-counts = { $new } nouvelles, { $updated } mises à jour, { $unchanged } sans changement, { $suppressed } effacées à leur demande, { $refused } refusées.
 imports-one-run = Faire entrer ces lignes
 imports-one-change = Revoir les colonnes
 imports-one-discard = Jeter le fichier
