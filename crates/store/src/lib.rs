@@ -14,6 +14,7 @@ pub mod imports;
 pub mod items;
 pub mod jobs;
 pub mod platform;
+pub mod portal;
 pub mod profiles;
 pub mod quality;
 pub mod schema;
