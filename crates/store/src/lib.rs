@@ -14,6 +14,7 @@ pub mod home;
 pub mod imports;
 pub mod items;
 pub mod jobs;
+pub mod mail;
 pub mod platform;
 pub mod portal;
 pub mod profiles;

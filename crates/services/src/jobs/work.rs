@@ -20,15 +20,21 @@ pub enum JobKind {
     DuePermissions,
     /// Looks at everyone after purposes have changed.
     SweepPermissions,
+    /// Sends a mail.
+    SendMail,
+    /// Looks up who asks to come into the portal, and mails them the way in.
+    MailPortalLink,
 }
 
 impl JobKind {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 7] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
         Self::DuePermissions,
         Self::SweepPermissions,
+        Self::SendMail,
+        Self::MailPortalLink,
     ];
 
     /// The word it is stored as, which never changes.
@@ -40,6 +46,8 @@ impl JobKind {
             Self::UndoImport => "imports.undo",
             Self::DuePermissions => "consent.due",
             Self::SweepPermissions => "consent.sweep",
+            Self::SendMail => "mail.send",
+            Self::MailPortalLink => "portal.mail_link",
         }
     }
 
@@ -105,6 +113,8 @@ impl Services {
             Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
             Some(JobKind::DuePermissions) => self.due_permissions(job, turn).await,
             Some(JobKind::SweepPermissions) => self.sweep_permissions(job, turn).await,
+            Some(JobKind::SendMail) => self.send_mail(job).await,
+            Some(JobKind::MailPortalLink) => self.mail_portal_link(job).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
     }
@@ -115,6 +125,8 @@ impl Services {
             Some(JobKind::CheckImport | JobKind::RunImport | JobKind::UndoImport) => {
                 self.import_failed(job, code).await
             }
+            Some(JobKind::SendMail) => self.mail_given_up(job, code).await,
+            Some(JobKind::MailPortalLink) => self.forget_portal_start(job).await,
             // What was allowed before is not allowed any longer than the registry says; the next change tries again.
             Some(JobKind::DuePermissions | JobKind::SweepPermissions) | None => Ok(()),
         }
