@@ -5,6 +5,7 @@ pub mod home;
 pub mod imports;
 pub mod pages;
 pub mod platform;
+pub mod portal;
 pub mod profiles;
 pub mod quality;
 pub mod schema;

@@ -63,10 +63,20 @@ pub enum Flash {
     QualityUndone,
     /// How long values count was declared.
     FreshnessSaved,
+    /// Permissions were chosen in the portal.
+    PortalChosen,
+    /// A person corrected something.
+    PortalCorrected,
+    /// A person limited what is done.
+    PortalLimited,
+    /// A person took a limit back.
+    PortalLifted,
+    /// The portal's brand was set.
+    PortalSettings,
 }
 
 impl Flash {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 31] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -93,6 +103,11 @@ impl Flash {
         Self::QualityMended,
         Self::QualityUndone,
         Self::FreshnessSaved,
+        Self::PortalChosen,
+        Self::PortalCorrected,
+        Self::PortalLimited,
+        Self::PortalLifted,
+        Self::PortalSettings,
     ];
 
     const fn word(self) -> &'static str {
@@ -123,6 +138,11 @@ impl Flash {
             Self::QualityMended => "quality-mended",
             Self::QualityUndone => "quality-undone",
             Self::FreshnessSaved => "freshness-saved",
+            Self::PortalChosen => "portal-chosen",
+            Self::PortalCorrected => "portal-corrected",
+            Self::PortalLimited => "portal-limited",
+            Self::PortalLifted => "portal-lifted",
+            Self::PortalSettings => "portal-settings",
         }
     }
 
@@ -155,6 +175,11 @@ impl Flash {
             Self::QualityMended => messages.quality_flash_mended(),
             Self::QualityUndone => messages.quality_flash_undone(),
             Self::FreshnessSaved => messages.quality_flash_freshness(),
+            Self::PortalChosen => messages.portal_flash_chosen(),
+            Self::PortalCorrected => messages.portal_flash_corrected(),
+            Self::PortalLimited => messages.portal_flash_limited(),
+            Self::PortalLifted => messages.portal_flash_lifted(),
+            Self::PortalSettings => messages.portal_flash_settings(),
         }
     }
 

@@ -30,6 +30,8 @@ pub enum Place {
     Quality,
     /// People.
     Profiles,
+    /// The portal of customers.
+    Portal,
     /// The list of workspaces.
     Workspaces,
     /// The reader's own account.
@@ -50,6 +52,8 @@ pub(crate) struct Frame<'a> {
 enum Surroundings {
     Shell(Box<Shell>),
     Door,
+    /// The customers' side, with the address of the brand's style sheet.
+    Portal(Box<ui::shell::Portal>, String),
 }
 
 impl SignedIn {
@@ -101,6 +105,15 @@ impl<'a> Frame<'a> {
             page,
             title: page.messages.shared_title(title),
             surroundings: Surroundings::Door,
+        }
+    }
+
+    /// A page of the customers' side.
+    pub(crate) fn portal(page: &'a Page, title: String, frame: ui::shell::Portal, brand: String) -> Self {
+        Self {
+            page,
+            title,
+            surroundings: Surroundings::Portal(Box::new(frame), brand),
         }
     }
 
@@ -163,7 +176,12 @@ impl<'a> Frame<'a> {
             );
             know.push(item.current(place == Place::Profiles));
         }
-        let groups = vec![
+        let mut ask = Vec::new();
+        if visit.may(Capability::DraftPurposes) {
+            let item = NavItem::new(format!("{base}/portal"), m.portal_settings_title(), IconName::ShieldCheck);
+            ask.push(item.current(place == Place::Portal));
+        }
+        let mut groups = vec![
             NavGroup {
                 title: None,
                 items: vec![home],
@@ -173,6 +191,12 @@ impl<'a> Frame<'a> {
                 items: know,
             },
         ];
+        if !ask.is_empty() {
+            groups.push(NavGroup {
+                title: Some(m.shared_nav_ask().into()),
+                items: ask,
+            });
+        }
         let roles: Vec<&str> = visit.roles().iter().map(|role| role_name(*role, m)).collect();
         let account = account(page, &visit.visitor, roles.join(", "));
         let current = (
@@ -202,6 +226,11 @@ impl<'a> Frame<'a> {
             self.title
         };
         let assets = &page.state.assets;
+        let surroundings = self.surroundings;
+        let (stylesheets, body_class) = match &surroundings {
+            Surroundings::Portal(_, brand) => (vec![assets.style.as_str(), brand], "m-portal"),
+            Surroundings::Shell(_) | Surroundings::Door => (vec![assets.style.as_str()], ""),
+        };
         let document = Document {
             lang: page.language.as_str(),
             dir: match page.language.direction() {
@@ -215,7 +244,7 @@ impl<'a> Frame<'a> {
             },
             compact: false,
             title: &title,
-            stylesheets: &[&assets.style],
+            stylesheets: &stylesheets,
             favicon: &assets.favicon,
             preloads: &[
                 Preload::Font(&assets.font_sans),
@@ -227,19 +256,19 @@ impl<'a> Frame<'a> {
                 wasm: &assets.wasm,
             }),
             nonce: &page.nonce,
-            body_class: "",
+            body_class,
             noindex: true,
         };
-        let surroundings = self.surroundings;
-        let html = document.render(|| match surroundings {
-            Surroundings::Shell(shell) => {
-                let toast = page.flash.map(|flash| {
-                    use leptos::prelude::*;
-                    let message = flash.message(m);
-                    view! { <ui::Toast message=message /> }.into_any()
-                });
-                shell.view_with_toast(view(), toast)
-            }
+        let toast = || {
+            page.flash.map(|flash| {
+                use leptos::prelude::*;
+                let message = flash.message(m);
+                view! { <ui::Toast message=message /> }.into_any()
+            })
+        };
+        let html = document.render(|| match &surroundings {
+            Surroundings::Shell(shell) => shell.clone().view_with_toast(view(), toast()),
+            Surroundings::Portal(frame, _) => frame.clone().view(view(), toast()),
             Surroundings::Door => door(page).view(view()).into_any(),
         });
         page.html(status, html)

@@ -34,6 +34,8 @@ pub struct Start {
     pub language: String,
     /// The page that waits.
     pub leads_to: String,
+    /// The name of the workspace in addresses.
+    pub slug: String,
     /// How many mails went to the address lately.
     pub of_address: i64,
     /// How many mails were caused from its network lately.
@@ -85,10 +87,11 @@ pub async fn start(
     id: Uuid,
     since: Timestamp,
 ) -> Result<Option<Start>, StoreError> {
-    type Columns = (Option<String>, Vec<u8>, String, String, i64, i64);
+    type Columns = (Option<String>, Vec<u8>, String, String, String, i64, i64);
     let workspace = tx.workspace();
     let found: Option<Columns> = sqlx::query_as(
         "select s.email, s.browser_hash, s.language, s.leads_to,
+            (select w.slug from platform.workspace w where w.workspace_id = $1),
             (select count(*) from app.portal_start o
                 where o.workspace_id = $1 and o.address_hash = s.address_hash and o.created_at > $3 and o.mailed),
             (select count(*) from app.portal_start o
@@ -103,7 +106,7 @@ pub async fn start(
     .fetch_optional(tx.connection())
     .await?;
     found
-        .map(|(email, browser, language, leads_to, of_address, of_network)| {
+        .map(|(email, browser, language, leads_to, slug, of_address, of_network)| {
             Ok(Start {
                 email,
                 browser_hash: browser
@@ -111,6 +114,7 @@ pub async fn start(
                     .map_err(|_| StoreError::Unreadable("portal_start.browser_hash"))?,
                 language,
                 leads_to,
+                slug,
                 of_address,
                 of_network,
             })
