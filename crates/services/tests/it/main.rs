@@ -6,6 +6,7 @@ mod accept;
 mod account;
 #[cfg(test)]
 mod cases;
+#[cfg(test)]
 mod consent;
 #[cfg(test)]
 mod crowd;
@@ -23,6 +24,8 @@ mod imports;
 mod jobs;
 #[cfg(test)]
 mod mending;
+#[cfg(test)]
+mod portal;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]
