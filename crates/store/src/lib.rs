@@ -16,6 +16,7 @@ pub mod jobs;
 pub mod platform;
 pub mod profiles;
 pub mod quality;
+pub mod requests;
 pub mod schema;
 mod scope;
 pub mod social;
