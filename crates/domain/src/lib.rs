@@ -9,6 +9,7 @@ pub mod consent;
 pub mod figures;
 pub mod ids;
 pub mod imports;
+pub mod mail;
 pub mod profiles;
 pub mod quality;
 pub mod requests;

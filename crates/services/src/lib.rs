@@ -13,6 +13,7 @@ mod identity;
 pub mod imports;
 pub mod items;
 pub mod jobs;
+pub mod mail;
 pub mod platform;
 pub mod profiles;
 pub mod quality;

@@ -1,5 +1,6 @@
 //! What jobs there are, and what becomes of them.
 
+use jiff::Timestamp;
 use store::StoreError;
 use store::jobs::LeasedJob;
 
@@ -15,10 +16,17 @@ pub enum JobKind {
     RunImport,
     /// Takes back what a file brought.
     UndoImport,
+    /// Sends a mail.
+    SendMail,
 }
 
 impl JobKind {
-    const ALL: [Self; 3] = [Self::CheckImport, Self::RunImport, Self::UndoImport];
+    const ALL: [Self; 4] = [
+        Self::CheckImport,
+        Self::RunImport,
+        Self::UndoImport,
+        Self::SendMail,
+    ];
 
     /// The word it is stored as, which never changes.
     #[must_use]
@@ -27,6 +35,7 @@ impl JobKind {
             Self::CheckImport => "imports.check",
             Self::RunImport => "imports.run",
             Self::UndoImport => "imports.undo",
+            Self::SendMail => "mail.send",
         }
     }
 
@@ -42,6 +51,8 @@ pub enum Outcome {
     Done,
     /// The job got on, and has more to do.
     Again,
+    /// The job goes on at this time.
+    At(Timestamp),
 }
 
 /// Why a turn came to nothing.
@@ -88,6 +99,7 @@ impl Services {
             Some(JobKind::CheckImport) => self.check_import(job, turn).await,
             Some(JobKind::RunImport) => self.run_import(job, turn).await,
             Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
+            Some(JobKind::SendMail) => self.send_mail(job).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
     }
@@ -98,6 +110,7 @@ impl Services {
             Some(JobKind::CheckImport | JobKind::RunImport | JobKind::UndoImport) => {
                 self.import_failed(job, code).await
             }
+            Some(JobKind::SendMail) => self.mail_given_up(job, code).await,
             None => Ok(()),
         }
     }

@@ -65,6 +65,7 @@ impl Services {
         match outcome {
             Ok(Ok(Outcome::Done)) => finish(&self.database, &job, self.now()).await?,
             Ok(Ok(Outcome::Again)) => release(&self.database, &job, self.now()).await?,
+            Ok(Ok(Outcome::At(time))) => release(&self.database, &job, time).await?,
             Ok(Err(failure)) => self.after(&job, &failure).await?,
             Err(Lost) => tracing::warn!(job = %job.id(), kind = job.kind(), "a job went to another worker"),
         }
