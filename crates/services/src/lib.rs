@@ -17,6 +17,7 @@ pub mod mail;
 pub mod platform;
 pub mod profiles;
 pub mod quality;
+pub mod requests;
 pub mod schema;
 mod services;
 pub mod social;

@@ -8,6 +8,7 @@ mod key;
 mod kind;
 pub mod opendsr;
 mod origin;
+mod reference;
 mod refusal;
 pub mod state;
 
@@ -17,4 +18,5 @@ pub use identity::{DoubtReason, IdentityLevel};
 pub use key::RequestKey;
 pub use kind::Kind;
 pub use origin::Origin;
+pub use reference::reference;
 pub use refusal::RefusalReason;

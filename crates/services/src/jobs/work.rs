@@ -18,14 +18,17 @@ pub enum JobKind {
     UndoImport,
     /// Sends a mail.
     SendMail,
+    /// Rings when the time of a request runs out.
+    RequestAlarm,
 }
 
 impl JobKind {
-    const ALL: [Self; 4] = [
+    const ALL: [Self; 5] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
         Self::SendMail,
+        Self::RequestAlarm,
     ];
 
     /// The word it is stored as, which never changes.
@@ -36,6 +39,7 @@ impl JobKind {
             Self::RunImport => "imports.run",
             Self::UndoImport => "imports.undo",
             Self::SendMail => "mail.send",
+            Self::RequestAlarm => "requests.alarm",
         }
     }
 
@@ -100,6 +104,7 @@ impl Services {
             Some(JobKind::RunImport) => self.run_import(job, turn).await,
             Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
             Some(JobKind::SendMail) => self.send_mail(job).await,
+            Some(JobKind::RequestAlarm) => self.request_alarm(job).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
     }

@@ -51,6 +51,15 @@ pub struct RequestRow {
     pub due: Due,
 }
 
+impl RequestRow {
+    /// The number as people read it.
+    #[must_use]
+    pub fn reference(&self) -> String {
+        let received = self.received_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+        domain::requests::reference(self.number, received)
+    }
+}
+
 /// A request, as staff see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueueRow {
