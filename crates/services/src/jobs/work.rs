@@ -16,6 +16,10 @@ pub enum JobKind {
     RunImport,
     /// Takes back what a file brought.
     UndoImport,
+    /// Looks at people whose permissions change by themselves.
+    DuePermissions,
+    /// Looks at everyone after purposes have changed.
+    SweepPermissions,
     /// Sends a mail.
     SendMail,
     /// Rings when the time of a request runs out.
@@ -23,10 +27,12 @@ pub enum JobKind {
 }
 
 impl JobKind {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 7] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
+        Self::DuePermissions,
+        Self::SweepPermissions,
         Self::SendMail,
         Self::RequestAlarm,
     ];
@@ -38,6 +44,8 @@ impl JobKind {
             Self::CheckImport => "imports.check",
             Self::RunImport => "imports.run",
             Self::UndoImport => "imports.undo",
+            Self::DuePermissions => "consent.due",
+            Self::SweepPermissions => "consent.sweep",
             Self::SendMail => "mail.send",
             Self::RequestAlarm => "requests.alarm",
         }
@@ -55,7 +63,7 @@ pub enum Outcome {
     Done,
     /// The job got on, and has more to do.
     Again,
-    /// The job goes on at this time.
+    /// There is nothing to do before then.
     At(Timestamp),
 }
 
@@ -103,6 +111,8 @@ impl Services {
             Some(JobKind::CheckImport) => self.check_import(job, turn).await,
             Some(JobKind::RunImport) => self.run_import(job, turn).await,
             Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
+            Some(JobKind::DuePermissions) => self.due_permissions(job, turn).await,
+            Some(JobKind::SweepPermissions) => self.sweep_permissions(job, turn).await,
             Some(JobKind::SendMail) => self.send_mail(job).await,
             Some(JobKind::RequestAlarm) => self.request_alarm(job).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
@@ -116,8 +126,9 @@ impl Services {
                 self.import_failed(job, code).await
             }
             Some(JobKind::SendMail) => self.mail_given_up(job, code).await,
-            // The page counts by itself; only a line of the course is missing.
-            Some(JobKind::RequestAlarm) | None => Ok(()),
+            // What was allowed before is not allowed any longer than the registry says; the next change tries again. And
+            // the page of a request counts by itself: of an alarm only a line of its course is missing.
+            Some(JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm) | None => Ok(()),
         }
     }
 }

@@ -94,12 +94,13 @@ impl Services {
         let pauses = pauses(tx, request).await?;
         let place = place(tx).await?;
         let zone = place.time_zone.zone();
+        let extension = row.request.extension.clone();
         let course = Course {
             received: row.request.received_at,
             zone: &zone,
             country: place.country,
             pauses: &pauses,
-            extension: row.request.extension.as_ref(),
+            extension: extension.as_ref(),
         };
         let until = row.request.closed_at.unwrap_or(now);
         let deadline = course.deadline(until);
