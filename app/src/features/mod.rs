@@ -7,6 +7,7 @@ pub mod pages;
 pub mod platform;
 pub mod profiles;
 pub mod quality;
+pub mod requests;
 pub mod schema;
 pub mod social;
 pub mod sources;
