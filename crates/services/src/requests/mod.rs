@@ -17,6 +17,7 @@ mod letters;
 mod open;
 mod person;
 mod program;
+mod sign;
 mod staff;
 mod take_down;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::account::Email;
 use domain::ids::{PrivacyRequestId, ProfileId};
 use domain::requests::opendsr::RequestType;
+use domain::requests::state::State;
 use domain::requests::{IdentityLevel, Origin};
 use store::WorkspaceTx;
 use store::requests::{
@@ -130,6 +131,10 @@ impl Services {
     pub async fn program_cancels(&self, key: &ProvenKey, id: Uuid) -> Result<RequestRow, ProgramError> {
         let mut tx = self.database.write(&key.scope).await?;
         let found = by_program(&mut tx, id).await?.ok_or(UseError::NotFound)?;
+        // Sent again because the answer was lost.
+        if found.request.state == State::Cancelled {
+            return Ok(found.request);
+        }
         let request: PrivacyRequestId = found.request.request;
         let row = match step(self, &mut tx, request, &Ask::Cancel, StepBy::Program).await {
             Ok(row) => row,
