@@ -31,5 +31,6 @@ pub fn routes() -> Routes {
     let routes = features::requests::routes(routes);
     let routes = features::platform::routes(routes);
     let routes = features::pages::routes(routes);
+    let routes = features::mail::routes(routes);
     features::styleguide::routes(routes)
 }

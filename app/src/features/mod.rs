@@ -3,6 +3,7 @@
 pub mod account;
 pub mod home;
 pub mod imports;
+pub mod mail;
 pub mod pages;
 pub mod platform;
 pub mod profiles;

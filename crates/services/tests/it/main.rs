@@ -22,6 +22,8 @@ mod imports;
 #[cfg(test)]
 mod jobs;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod mending;
 #[cfg(test)]
 mod schema;
