@@ -3,11 +3,13 @@
 pub mod account;
 pub mod home;
 pub mod imports;
+pub mod mail;
 pub mod pages;
 pub mod platform;
 pub mod portal;
 pub mod profiles;
 pub mod quality;
+pub mod requests;
 pub mod schema;
 pub mod social;
 pub mod sources;

@@ -73,10 +73,18 @@ pub enum Flash {
     PortalLifted,
     /// The portal's brand was set.
     PortalSettings,
+    /// A privacy request was taken down.
+    RequestTakenDown,
+    /// A step was taken with a privacy request.
+    RequestStepTaken,
+    /// A message was sent about a privacy request.
+    RequestMessageSent,
+    /// A key of a program was revoked.
+    RequestKeyRevoked,
 }
 
 impl Flash {
-    const ALL: [Self; 31] = [
+    const ALL: [Self; 35] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -108,6 +116,10 @@ impl Flash {
         Self::PortalLimited,
         Self::PortalLifted,
         Self::PortalSettings,
+        Self::RequestTakenDown,
+        Self::RequestStepTaken,
+        Self::RequestMessageSent,
+        Self::RequestKeyRevoked,
     ];
 
     const fn word(self) -> &'static str {
@@ -143,6 +155,10 @@ impl Flash {
             Self::PortalLimited => "portal-limited",
             Self::PortalLifted => "portal-lifted",
             Self::PortalSettings => "portal-settings",
+            Self::RequestTakenDown => "request-taken-down",
+            Self::RequestStepTaken => "request-step-taken",
+            Self::RequestMessageSent => "request-message-sent",
+            Self::RequestKeyRevoked => "request-key-revoked",
         }
     }
 
@@ -180,6 +196,10 @@ impl Flash {
             Self::PortalLimited => messages.portal_flash_limited(),
             Self::PortalLifted => messages.portal_flash_lifted(),
             Self::PortalSettings => messages.portal_flash_settings(),
+            Self::RequestTakenDown => messages.requests_flash_taken_down(),
+            Self::RequestStepTaken => messages.requests_flash_step(),
+            Self::RequestMessageSent => messages.requests_flash_message(),
+            Self::RequestKeyRevoked => messages.requests_flash_key_revoked(),
         }
     }
 

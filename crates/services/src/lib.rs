@@ -19,6 +19,7 @@ pub mod platform;
 pub mod portal;
 pub mod profiles;
 pub mod quality;
+pub mod requests;
 pub mod schema;
 mod services;
 pub mod social;

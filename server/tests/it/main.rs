@@ -17,6 +17,8 @@ mod language;
 #[cfg(test)]
 mod live;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod sign_in;

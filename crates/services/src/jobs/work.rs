@@ -24,10 +24,12 @@ pub enum JobKind {
     SendMail,
     /// Looks up who asks to come into the portal, and mails them the way in.
     MailPortalLink,
+    /// Rings when the time of a request runs out.
+    RequestAlarm,
 }
 
 impl JobKind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
@@ -35,6 +37,7 @@ impl JobKind {
         Self::SweepPermissions,
         Self::SendMail,
         Self::MailPortalLink,
+        Self::RequestAlarm,
     ];
 
     /// The word it is stored as, which never changes.
@@ -48,6 +51,7 @@ impl JobKind {
             Self::SweepPermissions => "consent.sweep",
             Self::SendMail => "mail.send",
             Self::MailPortalLink => "portal.mail_link",
+            Self::RequestAlarm => "requests.alarm",
         }
     }
 
@@ -115,6 +119,7 @@ impl Services {
             Some(JobKind::SweepPermissions) => self.sweep_permissions(job, turn).await,
             Some(JobKind::SendMail) => self.send_mail(job).await,
             Some(JobKind::MailPortalLink) => self.mail_portal_link(job).await,
+            Some(JobKind::RequestAlarm) => self.request_alarm(job).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
     }
@@ -127,8 +132,9 @@ impl Services {
             }
             Some(JobKind::SendMail) => self.mail_given_up(job, code).await,
             Some(JobKind::MailPortalLink) => self.forget_portal_start(job).await,
-            // What was allowed before is not allowed any longer than the registry says; the next change tries again.
-            Some(JobKind::DuePermissions | JobKind::SweepPermissions) | None => Ok(()),
+            // What was allowed before is not allowed any longer than the registry says; the next change tries again. And
+            // the page of a request counts by itself: of an alarm only a line of its course is missing.
+            Some(JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm) | None => Ok(()),
         }
     }
 }

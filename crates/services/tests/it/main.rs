@@ -23,6 +23,8 @@ mod imports;
 #[cfg(test)]
 mod jobs;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod mending;
 #[cfg(test)]
 mod portal;

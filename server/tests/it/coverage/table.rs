@@ -426,6 +426,8 @@ pub(super) const TABLE: &[Entry] = &[
     open(Get, "/accessibility", &[], Page, Page),
     // Only in development.
     open(Get, "/styleguide", &[], Missing, Missing),
+    open(Get, "/dev/outbox", &[], Missing, Missing),
+    open(Get, "/dev/outbox/{mail}/html", &[], Missing, Missing),
     // Public addresses with a code: one that was never given.
     open(Get, "/s/{code}", &[], Missing, Missing),
     open(Get, "/hear/{code}", &[], Missing, Missing),

@@ -1,9 +1,11 @@
 //! Finds leaks of one workspace into another, for whatever tables the catalogue holds.
 
 use domain::access::Role;
+use domain::account::Language;
 use domain::ids::WorkspaceId;
 use serde_json::json;
 use testkit::services::items::ItemFacts;
+use testkit::services::mail::{NewMail, Template, enqueue};
 use testkit::services::quality::{Verb, Which};
 use testkit::services::schema::PlanEdit;
 use testkit::services::social::NewLinkFields;
@@ -58,6 +60,7 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .unwrap();
     fill_social(world, place, organisation).await;
     hand_in(world, place).await;
+    write_to_somebody(world, place).await;
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));
     let visit = world.services.visit(officer, &place.slug).await.unwrap();
     world.services.open_case(&visit, "DSR-2026/114").await.unwrap();
@@ -95,6 +98,21 @@ async fn fill_social(world: &World, place: &Place, organisation: &str) {
     services.decide_words(&visit, "la halle", "place").await.unwrap();
     services.open_hear_form(&visit).await.unwrap();
     services.count_visits_of(&place.scope).await.unwrap();
+}
+
+/// A mail that waits.
+async fn write_to_somebody(world: &World, place: &Place) {
+    let mut tx = world.database.database.write(&place.scope).await.unwrap();
+    let mail = NewMail {
+        template: Template::ErasureDone {
+            number: "DSR-2026-114".to_owned(),
+        },
+        language: Language::French,
+        recipient: "helene@example.fr".to_owned(),
+        profile: None,
+    };
+    enqueue(&mut tx, mail).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 /// A file with everything that can come of one, and somebody who must not come back.
