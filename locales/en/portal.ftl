@@ -292,6 +292,87 @@ portal-restrict-submit = Set everything aside
 portal-restrict-holds = Everything is set aside since { $day }.
 portal-restrict-lift = No longer set aside
 
+## Taking everything away
+
+portal-back = Go back without doing anything
+portal-take-title = Take everything away
+portal-take-short = A readable file, ready within minutes
+portal-take-lead = We prepare a file with your data. A message tells you when it is ready.
+portal-take-what = What do you want?
+portal-take-access = Everything you know about me
+portal-take-access-what = With what you infer, what it is for and who receives it.
+portal-take-portability = My data, to give elsewhere
+portal-take-portability-what = What you said and did, in a format that other services read.
+portal-take-submit = Ask for the file
+portal-take-after = The link to the file works once. Keep the file in a safe place.
+
+## Erasing everything
+
+portal-erase-title = Erase everything
+portal-erase-short = With a receipt that proves it
+# $brand (Name) the brand
+portal-erase-lead = { $brand } forgets all that you said and did. This cannot be undone.
+portal-erase-all = Your data goes from all of our files, and we keep it from coming back.
+portal-erase-law = What a law obliges us to keep, such as invoices, stays with the seller.
+portal-erase-receipt = You receive a receipt for each place that was erased.
+portal-erase-return = You can come back later: we will get to know you anew.
+portal-erase-sure = Yes, I want to erase everything
+portal-erase-submit = Erase everything
+portal-erase-unsure = Check this box if you are sure
+
+## Asking for a human
+
+portal-ask-title = Ask a human
+portal-ask-short = Contest a decision, ask a question
+portal-ask-lead = Somebody reads your message and answers. You see the answer here and by e-mail.
+portal-ask-note = Your message
+portal-ask-hint = Say what happened and what you want. 2000 signs at most.
+portal-ask-submit = Send
+portal-ask-empty = Write your message
+portal-ask-long = This is too long: 2000 signs at most
+
+## My requests
+
+portal-requests-title = My requests
+portal-requests-short = Where they stand
+portal-requests-lead = Each request has a number and a deadline.
+portal-requests-none = No request
+portal-requests-none-what = What you ask for here will be listed on this page.
+# $reference (String) the number
+# $day (String) the day
+portal-request-received = Request { $reference }, received { $day }
+# $day (String) the day
+portal-request-due = Answered by { $day } at the latest.
+portal-request-course = What happened
+portal-request-messages = Messages
+portal-request-you = You
+portal-request-write = Add a message
+portal-request-send = Send
+portal-request-access = See all that is known
+portal-request-portability = Take my data away
+portal-request-rectification = Correct
+portal-request-erasure = Erase everything
+portal-request-restriction = Set aside
+portal-request-objection = Object
+portal-request-marketing-objection = No more messages or advertising
+portal-request-withdraw-all = Take back every yes
+portal-request-contest-decision = Ask a human
+portal-state-received = Received
+portal-state-identity-pending = We wait for a proof
+portal-state-pending = Waiting
+portal-state-pending-what = Your request is registered. Somebody, or a program, will take care of it.
+portal-state-identity-pending-what = We wrote to you to make sure that it is you.
+portal-state-in-progress = Under way
+portal-state-in-progress-what = It is being taken care of now.
+portal-state-extended = Under way, with more time
+portal-state-extended-what = We wrote to you why it takes longer.
+portal-state-completed = Done
+portal-state-completed-what = It is finished.
+portal-state-refused = Refused
+portal-state-refused-what = We wrote to you why. You can complain to the authority, or go to court.
+portal-state-cancelled = Cancelled
+portal-state-cancelled-what = You took this request back.
+
 ## The notice
 
 portal-notice-title = How your data is used

@@ -292,6 +292,87 @@ portal-restrict-submit = Tout mettre de côté
 portal-restrict-holds = Tout est de côté depuis le { $day }.
 portal-restrict-lift = Ne plus mettre de côté
 
+## Tout emporter
+
+portal-back = Revenir sans rien faire
+portal-take-title = Tout emporter
+portal-take-short = Un fichier lisible, prêt en quelques minutes
+portal-take-lead = Nous préparons un fichier avec vos données. Un message vous dit quand il est prêt.
+portal-take-what = Que voulez-vous ?
+portal-take-access = Tout ce que vous savez de moi
+portal-take-access-what = Y compris ce que vous déduisez, à quoi cela sert et qui le reçoit.
+portal-take-portability = Mes données, pour les donner ailleurs
+portal-take-portability-what = Ce que vous avez dit et fait, dans un format que d’autres services lisent.
+portal-take-submit = Demander le fichier
+portal-take-after = Le lien du fichier marche une fois. Gardez le fichier en lieu sûr.
+
+## Tout effacer
+
+portal-erase-title = Tout effacer
+portal-erase-short = Avec un reçu qui le prouve
+# $brand (Name) la marque
+portal-erase-lead = { $brand } oublie tout ce que vous avez dit et fait. On ne peut pas revenir en arrière.
+portal-erase-all = Vos données disparaissent de tous nos fichiers, et nous empêchons qu’elles y reviennent.
+portal-erase-law = Ce qu’une loi nous oblige à garder, comme les factures, reste chez le vendeur.
+portal-erase-receipt = Vous recevez un reçu pour chaque endroit effacé.
+portal-erase-return = Vous pourrez revenir plus tard : nous vous découvrirons à nouveau.
+portal-erase-sure = Oui, je veux tout effacer
+portal-erase-submit = Tout effacer
+portal-erase-unsure = Cochez cette case si vous en êtes sûr
+
+## Demander à un humain
+
+portal-ask-title = Demander à un humain
+portal-ask-short = Contester une décision, poser une question
+portal-ask-lead = Une personne lit votre message et vous répond. Vous voyez la réponse ici et par e-mail.
+portal-ask-note = Votre message
+portal-ask-hint = Dites ce qui s’est passé et ce que vous voulez. 2000 signes au plus.
+portal-ask-submit = Envoyer
+portal-ask-empty = Écrivez votre message
+portal-ask-long = C’est trop long : 2000 signes au plus
+
+## Mes demandes
+
+portal-requests-title = Mes demandes
+portal-requests-short = Où elles en sont
+portal-requests-lead = Chaque demande a un numéro et une date limite.
+portal-requests-none = Aucune demande
+portal-requests-none-what = Ce que vous demandez ici apparaîtra sur cette page.
+# $reference (String) le numéro
+# $day (String) le jour
+portal-request-received = Demande { $reference }, reçue le { $day }
+# $day (String) le jour
+portal-request-due = Réponse au plus tard le { $day }.
+portal-request-course = Ce qui s’est passé
+portal-request-messages = Messages
+portal-request-you = Vous
+portal-request-write = Ajouter un message
+portal-request-send = Envoyer
+portal-request-access = Voir tout ce qui est su
+portal-request-portability = Emporter mes données
+portal-request-rectification = Corriger
+portal-request-erasure = Tout effacer
+portal-request-restriction = Mettre de côté
+portal-request-objection = M’opposer
+portal-request-marketing-objection = Plus de messages ni de publicité
+portal-request-withdraw-all = Reprendre tous mes oui
+portal-request-contest-decision = Demander à un humain
+portal-state-received = Reçue
+portal-state-identity-pending = Nous attendons une preuve
+portal-state-pending = En attente
+portal-state-pending-what = Votre demande est enregistrée. Quelqu’un, ou un programme, va s’en occuper.
+portal-state-identity-pending-what = Nous vous avons écrit pour vérifier que c’est bien vous.
+portal-state-in-progress = En cours
+portal-state-in-progress-what = On s’en occupe maintenant.
+portal-state-extended = En cours, avec plus de temps
+portal-state-extended-what = Nous vous avons écrit pourquoi il faut plus de temps.
+portal-state-completed = Fait
+portal-state-completed-what = C’est terminé.
+portal-state-refused = Refusée
+portal-state-refused-what = Nous vous avons écrit pourquoi. Vous pouvez vous plaindre à l’autorité de contrôle ou à un juge.
+portal-state-cancelled = Annulée
+portal-state-cancelled-what = Vous avez repris cette demande.
+
 ## L’information
 
 portal-notice-title = Comment vos données sont utilisées

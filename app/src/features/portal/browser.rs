@@ -69,7 +69,10 @@ fn render(at: &AtPortal, shows: Shows) -> Response {
     let (title, lead) = match shows {
         Shows::Button(_) => (m.portal_browser_title(), m.portal_browser_lead()),
         Shows::Unknown => (m.portal_browser_unknown_title(), m.portal_browser_unknown_lead()),
-        Shows::Somebody => (m.portal_browser_somebody_title(), m.portal_browser_somebody_lead()),
+        Shows::Somebody => (
+            m.portal_browser_somebody_title(),
+            m.portal_browser_somebody_lead(),
+        ),
     };
     at.respond(title, StatusCode::OK, || {
         let way_in = path_of(&at.portal, "enter");

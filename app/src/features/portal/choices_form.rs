@@ -113,7 +113,9 @@ fn remark(page: &Page, found: &PurposeStanding) -> Option<String> {
         Status::Expired => Some(m.portal_remark_expired(&page.format.date_long(ended?))),
         Status::Superseded => Some(m.portal_unused_superseded().to_owned()),
         Status::Granted if found.standing.is_in_conflict() => Some(m.portal_remark_conflict().to_owned()),
-        Status::Granted if !found.decision.is_allowed() => Some(decision_words(&found.decision, m).to_owned()),
+        Status::Granted if !found.decision.is_allowed() => {
+            Some(decision_words(&found.decision, m).to_owned())
+        }
         Status::Granted => Some(m.portal_remark_until(&page.format.date_long(ended?))),
         Status::NeverAsked | Status::Refused | Status::Withdrawn => None,
     }

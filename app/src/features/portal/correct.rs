@@ -71,7 +71,12 @@ pub(super) async fn submit(
         .iter()
         .find(|field| field.name == form.field)
         .ok_or_else(|| PageError::from(UseError::NotFound))?;
-    Ok(one(&inside, field, &form.value, &FormErrors::one("value", message)))
+    Ok(one(
+        &inside,
+        field,
+        &form.value,
+        &FormErrors::one("value", message),
+    ))
 }
 
 fn list(inside: &InPortal, fields: &[Correctable]) -> Response {

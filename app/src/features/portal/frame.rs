@@ -128,5 +128,8 @@ pub(super) fn hello(title: &str, lead: Option<String>, back: Option<(String, Str
 
 /// The way back to the first page.
 pub(super) fn back_home(inside: &InPortal) -> Option<(String, String)> {
-    Some((inside.page.messages.portal_home_title().to_owned(), inside.path("")))
+    Some((
+        inside.page.messages.portal_home_title().to_owned(),
+        inside.path(""),
+    ))
 }

@@ -132,6 +132,30 @@ fn rights(inside: &InPortal, known: &Known) -> AnyView {
             m.portal_limits_what().to_owned(),
         ),
         (
+            "take",
+            IconName::Download,
+            m.portal_take_title(),
+            m.portal_take_short().to_owned(),
+        ),
+        (
+            "erase",
+            IconName::Trash2,
+            m.portal_erase_title(),
+            m.portal_erase_short().to_owned(),
+        ),
+        (
+            "ask",
+            IconName::MessageCircle,
+            m.portal_ask_title(),
+            m.portal_ask_short().to_owned(),
+        ),
+        (
+            "requests",
+            IconName::Inbox,
+            m.portal_requests_title(),
+            m.portal_requests_short().to_owned(),
+        ),
+        (
             "history",
             IconName::History,
             m.portal_history_title(),

@@ -26,7 +26,12 @@ pub(super) struct LimitForm {
 
 pub(super) async fn show(State(state): State<AppState>, inside: InPortal) -> Result<Response, PageError> {
     let limits = state.services.portal_limits(&inside.visit).await?;
-    Ok(render(&inside, &limits, &LimitForm::default(), &FormErrors::default()))
+    Ok(render(
+        &inside,
+        &limits,
+        &LimitForm::default(),
+        &FormErrors::default(),
+    ))
 }
 
 pub(super) async fn submit(
@@ -47,7 +52,10 @@ pub(super) async fn submit(
     let what = || Objection::parse(&form.what).ok_or(PageError::Show(ErrorKind::BadRequest));
     let (done, flash): (Result<(), LimitError>, Flash) = match form.action.as_str() {
         "object" => (
-            services.object(visit, what()?, page).await.map_err(LimitError::from),
+            services
+                .object(visit, what()?, page)
+                .await
+                .map_err(LimitError::from),
             Flash::PortalLimited,
         ),
         "object_no_more" => (
@@ -103,7 +111,15 @@ fn template(page: &Page, action: &str, limits: &Limits) -> String {
         paused_until: None,
         restricted_since: None,
     };
-    document.render(|| forms(page, action, &nothing, &LimitForm::default(), &FormErrors::default()))
+    document.render(|| {
+        forms(
+            page,
+            action,
+            &nothing,
+            &LimitForm::default(),
+            &FormErrors::default(),
+        )
+    })
 }
 
 fn forms(page: &Page, action: &str, limits: &Limits, form: &LimitForm, errors: &FormErrors) -> AnyView {

@@ -36,9 +36,7 @@ pub(super) async fn submit(
         .await;
     match entered {
         Ok(entered) => {
-            let mut response = at
-                .page
-                .redirect(&path_after(&at.portal, entered.leads_to), None);
+            let mut response = at.page.redirect(&path_after(&at.portal, entered.leads_to), None);
             if let Some(cookie) = remember_session(&state, &at.portal, &entered.key) {
                 response.headers_mut().append(SET_COOKIE, cookie);
             }

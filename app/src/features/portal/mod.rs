@@ -1,5 +1,6 @@
 //! Where customers see, correct, take away and limit their data; and where staff say how it looks.
 
+mod ask;
 mod brand;
 mod browser;
 mod choices;
@@ -9,6 +10,7 @@ mod correct;
 mod data;
 mod data_parts;
 mod enter;
+mod erase;
 mod frame;
 mod history;
 mod home;
@@ -19,8 +21,11 @@ mod limits_forms;
 mod link;
 mod notice;
 mod receipt;
+mod request;
+mod requests;
 mod settings;
 mod settings_form;
+mod take;
 mod words;
 
 use crate::Routes;
@@ -48,6 +53,15 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/p/{workspace}/receipts/{receipt}", receipt::show)
         .get("/p/{workspace}/limits", limits::show)
         .post("/p/{workspace}/limits", limits::submit)
+        .get("/p/{workspace}/take", take::show)
+        .post("/p/{workspace}/take", take::submit)
+        .get("/p/{workspace}/erase", erase::show)
+        .post("/p/{workspace}/erase", erase::submit)
+        .get("/p/{workspace}/ask", ask::show)
+        .post("/p/{workspace}/ask", ask::submit)
+        .get("/p/{workspace}/requests", requests::show)
+        .get("/p/{workspace}/requests/{request}", request::show)
+        .post("/p/{workspace}/requests/{request}", request::submit)
         .get("/p/{workspace}/notice", notice::show)
         .get("/p/{workspace}/brand.css", brand::show)
         .get("/w/{workspace}/portal", settings::show)

@@ -15,14 +15,12 @@ use crate::AppState;
 use crate::page::PageError;
 
 pub(super) async fn show(State(state): State<AppState>, at: AtPortal) -> Result<Response, PageError> {
-    let edition = state
-        .services
-        .portal_notice(&at.portal, at.page.language)
-        .await?;
+    let edition = state.services.portal_notice(&at.portal, at.page.language).await?;
     let m = at.page.messages;
-    let title = edition
-        .as_ref()
-        .map_or_else(|| m.portal_notice_title().to_owned(), |edition| edition.title.clone());
+    let title = edition.as_ref().map_or_else(
+        || m.portal_notice_title().to_owned(),
+        |edition| edition.title.clone(),
+    );
     let back = (m.portal_home_title().to_owned(), path_of(&at.portal, ""));
     Ok(at.respond(&title, StatusCode::OK, || match &edition {
         Some(edition) => shown(&at, edition, back),

@@ -49,14 +49,9 @@ pub(super) async fn submit(
     FormData(sent): FormData<HashMap<String, String>>,
 ) -> Result<Response, PageError> {
     let form = read(&sent);
-    let wrong = state
-        .services
-        .save_portal_settings(&inside.visit, &form)
-        .await?;
+    let wrong = state.services.save_portal_settings(&inside.visit, &form).await?;
     if wrong.is_empty() {
-        return Ok(inside
-            .page
-            .redirect(&path(&inside), Some(Flash::PortalSettings)));
+        return Ok(inside.page.redirect(&path(&inside), Some(Flash::PortalSettings)));
     }
     let mut errors = FormErrors::default();
     for (field, error) in wrong {

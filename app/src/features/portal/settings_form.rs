@@ -25,56 +25,51 @@ struct Line<'a> {
 
 pub(super) fn render(inside: &InWorkspace, form: &BrandForm, is_set: bool, errors: &FormErrors) -> Response {
     let m = inside.page.messages;
-    inside.respond(
-        Place::Portal,
-        m.portal_settings_title(),
-        errors.status(),
-        || {
-            let summary = (!errors.is_empty()).then(|| {
-                let number = inside.page.format.number(errors.count());
-                let title = m.shared_error_summary(errors.count(), &number);
-                view! { <ErrorSummary title=title errors=errors.summary() /> }
-            });
-            let preview = format!("/p/{}", inside.visit.workspace().slug);
-            let actions = view! {
-                <ButtonLink href=preview icon=IconName::Eye>
-                    {m.portal_settings_preview()}
-                </ButtonLink>
-            };
-            let unset = (!is_set).then(|| {
-                view! {
-                    <Notice>
-                        <p>
-                            <b>{m.portal_settings_unset()}</b>
-                        </p>
-                    </Notice>
-                }
-            });
+    inside.respond(Place::Portal, m.portal_settings_title(), errors.status(), || {
+        let summary = (!errors.is_empty()).then(|| {
+            let number = inside.page.format.number(errors.count());
+            let title = m.shared_error_summary(errors.count(), &number);
+            view! { <ErrorSummary title=title errors=errors.summary() /> }
+        });
+        let preview = format!("/p/{}", inside.visit.workspace().slug);
+        let actions = view! {
+            <ButtonLink href=preview icon=IconName::Eye>
+                {m.portal_settings_preview()}
+            </ButtonLink>
+        };
+        let unset = (!is_set).then(|| {
             view! {
-                {summary}
-                <PageHeader
-                    title=m.portal_settings_title()
-                    lead=view! { {m.portal_settings_lead()} }.into_any()
-                    actions=actions.into_any()
-                />
-                {unset}
-                <form class="m-form" method="post" action=path(inside) novalidate>
-                    <Section id="brand" title=m.portal_settings_brand()>
-                        <div class="m-stack">
-                            {brand(inside, form, errors)} {languages(inside, form, errors)}
-                        </div>
-                    </Section>
-                    <Section id="controller-data" title=m.portal_settings_controller()>
-                        <div class="m-stack">{controller(inside, form, errors)}</div>
-                    </Section>
-                    <div>
-                        <Button variant=Variant::Primary>{m.shared_save()}</Button>
-                    </div>
-                </form>
+                <Notice>
+                    <p>
+                        <b>{m.portal_settings_unset()}</b>
+                    </p>
+                </Notice>
             }
-            .into_any()
-        },
-    )
+        });
+        view! {
+            {summary}
+            <PageHeader
+                title=m.portal_settings_title()
+                lead=view! { {m.portal_settings_lead()} }.into_any()
+                actions=actions.into_any()
+            />
+            {unset}
+            <form class="m-form" method="post" action=path(inside) novalidate>
+                <Section id="brand" title=m.portal_settings_brand()>
+                    <div class="m-stack">
+                        {brand(inside, form, errors)} {languages(inside, form, errors)}
+                    </div>
+                </Section>
+                <Section id="controller-data" title=m.portal_settings_controller()>
+                    <div class="m-stack">{controller(inside, form, errors)}</div>
+                </Section>
+                <div>
+                    <Button variant=Variant::Primary>{m.shared_save()}</Button>
+                </div>
+            </form>
+        }
+        .into_any()
+    })
 }
 
 fn line(inside: &InWorkspace, line: &Line<'_>, errors: &FormErrors) -> AnyView {

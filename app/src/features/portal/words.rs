@@ -4,6 +4,8 @@ use domain::consent::choice::{Action, Method, Origin};
 use domain::consent::gate::{Decision, Reason};
 use domain::consent::purpose::{DataCategory, LegalBasis, Purpose, Text};
 use domain::portal::{Level, Surprise};
+use domain::requests::Kind;
+use domain::requests::state::State;
 use i18n::{Language, Messages};
 
 pub(super) fn level_name(level: Level, m: Messages) -> &'static str {
@@ -134,5 +136,46 @@ pub(super) fn way_name(method: Method, origin: Origin, m: Messages) -> &'static 
         (_, Origin::Import) => m.portal_way_import(),
         (_, Origin::Offline) => m.portal_way_agent(),
         (_, Origin::System) => m.portal_way_system(),
+    }
+}
+
+/// What a request is called by the person who made it.
+pub(super) fn request_name(kind: Kind, m: Messages) -> &'static str {
+    match kind {
+        Kind::Access => m.portal_request_access(),
+        Kind::Portability => m.portal_request_portability(),
+        Kind::Rectification => m.portal_request_rectification(),
+        Kind::Erasure => m.portal_request_erasure(),
+        Kind::Restriction => m.portal_request_restriction(),
+        Kind::Objection => m.portal_request_objection(),
+        Kind::MarketingObjection => m.portal_request_marketing_objection(),
+        Kind::WithdrawAll => m.portal_request_withdraw_all(),
+        Kind::ContestDecision => m.portal_request_contest_decision(),
+    }
+}
+
+pub(super) fn state_name(state: State, m: Messages) -> &'static str {
+    match state {
+        State::Received => m.portal_state_received(),
+        State::IdentityPending => m.portal_state_identity_pending(),
+        State::Pending => m.portal_state_pending(),
+        State::InProgress | State::Error => m.portal_state_in_progress(),
+        State::Extended => m.portal_state_extended(),
+        State::Completed => m.portal_state_completed(),
+        State::Refused => m.portal_state_refused(),
+        State::Cancelled => m.portal_state_cancelled(),
+    }
+}
+
+/// What a state means for the person.
+pub(super) fn state_what(state: State, m: Messages) -> &'static str {
+    match state {
+        State::Received | State::Pending => m.portal_state_pending_what(),
+        State::IdentityPending => m.portal_state_identity_pending_what(),
+        State::InProgress | State::Error => m.portal_state_in_progress_what(),
+        State::Extended => m.portal_state_extended_what(),
+        State::Completed => m.portal_state_completed_what(),
+        State::Refused => m.portal_state_refused_what(),
+        State::Cancelled => m.portal_state_cancelled_what(),
     }
 }

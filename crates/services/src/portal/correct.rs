@@ -55,9 +55,7 @@ impl Services {
     /// When the database does not answer.
     pub async fn correctable(&self, visit: &PortalVisit) -> Result<Vec<Field>, UseError> {
         let mut tx = self.database.read(visit.person()).await?;
-        let known = get(&mut tx, visit.profile())
-            .await?
-            .ok_or(UseError::NotFound)?;
+        let known = get(&mut tx, visit.profile()).await?.ok_or(UseError::NotFound)?;
         tx.finish().await?;
         let usual = EXPECTED_TRAITS.iter().map(|name| (*name).to_owned());
         let others = known

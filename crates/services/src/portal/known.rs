@@ -30,14 +30,9 @@ impl Services {
     /// # Errors
     /// When the database does not answer.
     pub async fn known_of(&self, visit: &PortalVisit) -> Result<Known, UseError> {
-        let since = self
-            .now()
-            .checked_sub(LISTED)
-            .unwrap_or(Timestamp::UNIX_EPOCH);
+        let since = self.now().checked_sub(LISTED).unwrap_or(Timestamp::UNIX_EPOCH);
         let mut tx = self.database.read(visit.person()).await?;
-        let details = get(&mut tx, visit.profile())
-            .await?
-            .ok_or(UseError::NotFound)?;
+        let details = get(&mut tx, visit.profile()).await?.ok_or(UseError::NotFound)?;
         let happenings = happenings(&mut tx, since, MOST).await?;
         tx.finish().await?;
         Ok(Known {

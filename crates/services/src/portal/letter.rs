@@ -23,10 +23,7 @@ const MOST_OF_NETWORK: i64 = 30;
 impl Services {
     /// Looks an address up, mails the way in if somebody is reached there, and deletes it.
     pub(crate) async fn mail_portal_link(&self, job: &LeasedJob) -> Result<Outcome, JobFailure> {
-        let since = self
-            .now()
-            .checked_sub(WINDOW)
-            .unwrap_or(Timestamp::UNIX_EPOCH);
+        let since = self.now().checked_sub(WINDOW).unwrap_or(Timestamp::UNIX_EPOCH);
         let mut tx = self.database.write(job.scope()).await?;
         let Some(found) = start(&mut tx, job.subject(), since).await? else {
             return Ok(Outcome::Done);
@@ -35,7 +32,11 @@ impl Services {
             return Ok(Outcome::Done);
         };
         let few = found.of_address < MOST_OF_ADDRESS && found.of_network < MOST_OF_NETWORK;
-        let reached = if few { by_address(&mut tx, &email).await? } else { None };
+        let reached = if few {
+            by_address(&mut tx, &email).await?
+        } else {
+            None
+        };
         if let Some(profile) = reached {
             self.mail_the_way_in(&mut tx, &found, email, profile).await?;
         }

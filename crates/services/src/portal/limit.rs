@@ -248,7 +248,8 @@ impl Services {
 /// What stops a purpose: an objection where one is offered, and a yes taken back where there is one.
 fn stopping(found: &PurposeStanding) -> Vec<NewChoice> {
     let mut choices = Vec::new();
-    if matches!(found.purpose.right(Right::Objection), Offer::Offered) && found.standing.objected().is_none() {
+    if matches!(found.purpose.right(Right::Objection), Offer::Offered) && found.standing.objected().is_none()
+    {
         choices.push(about(found, Action::Objected));
     }
     if rests_on_consent(&found.purpose) {

@@ -4,6 +4,7 @@
 //! as that person; what is written is written in the name of the workspace, and only for a visit that was proven.
 
 mod again;
+mod ask;
 mod browser;
 mod choose;
 mod correct;
@@ -20,6 +21,7 @@ mod settings;
 mod start;
 mod visit;
 
+pub use ask::AskError;
 pub use browser::BrowserError;
 pub use choose::{Answer, ChooseError, ShownPage};
 pub use correct::{CorrectError, Field};

@@ -202,12 +202,7 @@ fn read(form: &BrandForm) -> Result<Brand, Vec<(BrandField, BrandError)>> {
     }
 }
 
-fn line(
-    typed: &str,
-    field: BrandField,
-    needed: bool,
-    errors: &mut Vec<(BrandField, BrandError)>,
-) -> String {
+fn line(typed: &str, field: BrandField, needed: bool, errors: &mut Vec<(BrandField, BrandError)>) -> String {
     let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     if needed && text.is_empty() {
         errors.push((field, BrandError::Empty));
@@ -252,6 +247,8 @@ fn colours(form: &BrandForm, errors: &mut Vec<(BrandField, BrandError)>) -> Opti
 fn is_web_address(text: &str) -> bool {
     text.strip_prefix("https://").is_some_and(|rest| {
         rest.split('/').next().is_some_and(|host| host.contains('.'))
-            && !text.contains(|letter: char| letter.is_whitespace() || letter.is_control() || "\"<>\\".contains(letter))
+            && !text.contains(|letter: char| {
+                letter.is_whitespace() || letter.is_control() || "\"<>\\".contains(letter)
+            })
     })
 }

@@ -84,10 +84,7 @@ pub async fn address_of<M>(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn browser<M>(
-    tx: &mut WorkspaceTx<'_, M>,
-    anonymous: &str,
-) -> Result<Option<Reached>, StoreError> {
+pub async fn browser<M>(tx: &mut WorkspaceTx<'_, M>, anonymous: &str) -> Result<Option<Reached>, StoreError> {
     let workspace = tx.workspace();
     let found: Option<(Uuid, bool)> = sqlx::query_as(
         "select r.profile_id, exists (select from app.identifier k

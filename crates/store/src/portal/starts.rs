@@ -106,19 +106,21 @@ pub async fn start(
     .fetch_optional(tx.connection())
     .await?;
     found
-        .map(|(email, browser, language, leads_to, slug, of_address, of_network)| {
-            Ok(Start {
-                email,
-                browser_hash: browser
-                    .try_into()
-                    .map_err(|_| StoreError::Unreadable("portal_start.browser_hash"))?,
-                language,
-                leads_to,
-                slug,
-                of_address,
-                of_network,
-            })
-        })
+        .map(
+            |(email, browser, language, leads_to, slug, of_address, of_network)| {
+                Ok(Start {
+                    email,
+                    browser_hash: browser
+                        .try_into()
+                        .map_err(|_| StoreError::Unreadable("portal_start.browser_hash"))?,
+                    language,
+                    leads_to,
+                    slug,
+                    of_address,
+                    of_network,
+                })
+            },
+        )
         .transpose()
 }
 
@@ -143,11 +145,7 @@ pub async fn handle(tx: &mut WorkspaceTx<'_>, id: Uuid, mailed: bool) -> Result<
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn forget(
-    tx: &mut WorkspaceTx<'_>,
-    before: Timestamp,
-    now: Timestamp,
-) -> Result<u64, StoreError> {
+pub async fn forget(tx: &mut WorkspaceTx<'_>, before: Timestamp, now: Timestamp) -> Result<u64, StoreError> {
     let workspace = tx.workspace();
     let mut gone = 0;
     for (statement, time) in [

@@ -32,7 +32,12 @@ async fn a_mail_goes_to_whoever_is_known_and_to_nobody_else() {
             .await
             .unwrap()
             .concat();
-        for word in ["example", "elene", &mails[0].code.replace('-', ""), &mails[0].link] {
+        for word in [
+            "example",
+            "elene",
+            &mails[0].code.replace('-', ""),
+            &mails[0].link,
+        ] {
             assert!(!texts.contains(word), "{table} holds {word}");
         }
     }
@@ -171,10 +176,7 @@ async fn a_code_can_be_tried_five_times() {
         .enter_by_code(&door.portal, &mail.code, Some(&browser), None)
         .await;
     assert!(matches!(right, Err(EnterError::Refused)));
-    assert_eq!(
-        door.number("select max(attempts) from app.portal_proof").await,
-        5
-    );
+    assert_eq!(door.number("select max(attempts) from app.portal_proof").await, 5);
 }
 
 #[tokio::test]
@@ -255,7 +257,10 @@ async fn a_browser_acts_for_itself_until_somebody_is_recognised_in_it() {
     ));
     let key = enter(BROWSER).await.unwrap();
     let visit = door.visit(&key).await.unwrap();
-    assert_eq!((visit.level(), visit.is_anonymous()), (IdentityLevel::Browser, true));
+    assert_eq!(
+        (visit.level(), visit.is_anonymous()),
+        (IdentityLevel::Browser, true)
+    );
     assert!(visit.suffices(Kind::Erasure));
     let known = services.known_of(&visit).await.unwrap();
     assert_eq!(known.details.event_count, 1);
@@ -290,7 +295,10 @@ async fn proving_oneself_again_mails_to_the_known_address() {
         .await
         .unwrap();
     assert_eq!(entered.leads_to, LeadsTo::Erase);
-    assert!(door.visit(&key).await.is_none(), "the session from before has ended");
+    assert!(
+        door.visit(&key).await.is_none(),
+        "the session from before has ended"
+    );
     let visit = door.visit(&entered.key).await.unwrap();
     assert_eq!(visit.level(), IdentityLevel::FreshlyProven);
 }

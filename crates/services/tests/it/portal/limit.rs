@@ -176,7 +176,11 @@ async fn a_brand_is_taken_when_it_can_be_read() {
     let fields: Vec<BrandField> = wrong.iter().map(|(field, _)| *field).collect();
     assert_eq!(
         fields,
-        [BrandField::Accent, BrandField::AccentDark, BrandField::AuthorityUrl]
+        [
+            BrandField::Accent,
+            BrandField::AccentDark,
+            BrandField::AuthorityUrl
+        ]
     );
     form.accent = "#7c1f40".to_owned();
     form.accent_dark = String::new();

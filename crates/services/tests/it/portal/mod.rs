@@ -80,13 +80,7 @@ impl Door {
 
     async fn works(&self) {
         let worker = Uuid::from_u128(7);
-        while self
-            .world
-            .services
-            .work_once(worker, &Stop::new())
-            .await
-            .unwrap()
-        {}
+        while self.world.services.work_once(worker, &Stop::new()).await.unwrap() {}
     }
 
     /// What was mailed so far, the latest first.
@@ -106,13 +100,7 @@ impl Door {
     }
 
     async fn number(&self, sql: &str) -> i64 {
-        self.world
-            .database
-            .superuser()
-            .await
-            .number(sql)
-            .await
-            .unwrap()
+        self.world.database.superuser().await.number(sql).await.unwrap()
     }
 
     /// Somebody who came in by a mailed link.
@@ -128,11 +116,7 @@ impl Door {
     }
 
     async fn visit(&self, key: &SessionKey) -> Option<PortalVisit> {
-        self.world
-            .services
-            .portal_visit(&self.portal, key)
-            .await
-            .unwrap()
+        self.world.services.portal_visit(&self.portal, key).await.unwrap()
     }
 
     /// The purposes of a shop, and a notice of them.

@@ -25,7 +25,13 @@ async fn people_see_what_is_known_of_them_and_of_those_merged_into_them() {
     door.world.send(&door.world.ours, &[signs_in]).await;
     let after = door.world.services.known_of(&visit).await.unwrap();
     assert_eq!(after.happenings.len(), 4);
-    assert!(after.details.identifiers.iter().any(|found| found.value == BROWSER));
+    assert!(
+        after
+            .details
+            .identifiers
+            .iter()
+            .any(|found| found.value == BROWSER)
+    );
 }
 
 #[tokio::test]
