@@ -63,10 +63,28 @@ pub enum Flash {
     QualityUndone,
     /// How long values count was declared.
     FreshnessSaved,
+    /// Permissions were chosen in the portal.
+    PortalChosen,
+    /// A person corrected something.
+    PortalCorrected,
+    /// A person limited what is done.
+    PortalLimited,
+    /// A person took a limit back.
+    PortalLifted,
+    /// The portal's brand was set.
+    PortalSettings,
+    /// A privacy request was taken down.
+    RequestTakenDown,
+    /// A step was taken with a privacy request.
+    RequestStepTaken,
+    /// A message was sent about a privacy request.
+    RequestMessageSent,
+    /// A key of a program was revoked.
+    RequestKeyRevoked,
 }
 
 impl Flash {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 35] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -93,6 +111,15 @@ impl Flash {
         Self::QualityMended,
         Self::QualityUndone,
         Self::FreshnessSaved,
+        Self::PortalChosen,
+        Self::PortalCorrected,
+        Self::PortalLimited,
+        Self::PortalLifted,
+        Self::PortalSettings,
+        Self::RequestTakenDown,
+        Self::RequestStepTaken,
+        Self::RequestMessageSent,
+        Self::RequestKeyRevoked,
     ];
 
     const fn word(self) -> &'static str {
@@ -123,6 +150,15 @@ impl Flash {
             Self::QualityMended => "quality-mended",
             Self::QualityUndone => "quality-undone",
             Self::FreshnessSaved => "freshness-saved",
+            Self::PortalChosen => "portal-chosen",
+            Self::PortalCorrected => "portal-corrected",
+            Self::PortalLimited => "portal-limited",
+            Self::PortalLifted => "portal-lifted",
+            Self::PortalSettings => "portal-settings",
+            Self::RequestTakenDown => "request-taken-down",
+            Self::RequestStepTaken => "request-step-taken",
+            Self::RequestMessageSent => "request-message-sent",
+            Self::RequestKeyRevoked => "request-key-revoked",
         }
     }
 
@@ -155,6 +191,15 @@ impl Flash {
             Self::QualityMended => messages.quality_flash_mended(),
             Self::QualityUndone => messages.quality_flash_undone(),
             Self::FreshnessSaved => messages.quality_flash_freshness(),
+            Self::PortalChosen => messages.portal_flash_chosen(),
+            Self::PortalCorrected => messages.portal_flash_corrected(),
+            Self::PortalLimited => messages.portal_flash_limited(),
+            Self::PortalLifted => messages.portal_flash_lifted(),
+            Self::PortalSettings => messages.portal_flash_settings(),
+            Self::RequestTakenDown => messages.requests_flash_taken_down(),
+            Self::RequestStepTaken => messages.requests_flash_step(),
+            Self::RequestMessageSent => messages.requests_flash_message(),
+            Self::RequestKeyRevoked => messages.requests_flash_key_revoked(),
         }
     }
 

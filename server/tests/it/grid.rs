@@ -27,7 +27,7 @@ type Row = (
     &'static str,
 );
 
-const OURS: [Row; 30] = [
+const OURS: [Row; 32] = [
     ("GET", "/w/ours", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources/new", &[], "- y y y n n n"),
@@ -108,6 +108,8 @@ const OURS: [Row; 30] = [
         &[("email", "soon")],
         "- n n e n n e",
     ),
+    ("GET", "/w/ours/portal", &[], "- n n y n n y"),
+    ("POST", "/w/ours/portal", &[("name", "")], "- n n e n n e"),
     ("GET", "/w/ours/profiles", &[], "- n n n n n c"),
     ("GET", "/w/ours/profiles?q=a&page=2", &[], "- n n n n n c"),
     ("GET", "/w/ours/profiles/PROFILE", &[], "- n n n n n c"),

@@ -59,6 +59,7 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .await
         .unwrap();
     fill_social(world, place, organisation).await;
+    super::portal::fill_portal(world, place).await;
     hand_in(world, place).await;
     write_to_somebody(world, place).await;
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));
