@@ -2,6 +2,7 @@
 
 mod demo;
 mod demo_files;
+mod demo_requests;
 mod migrate;
 mod serve;
 mod social;

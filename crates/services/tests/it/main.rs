@@ -26,6 +26,8 @@ mod mail;
 #[cfg(test)]
 mod mending;
 #[cfg(test)]
+mod requests;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod sign_in;
