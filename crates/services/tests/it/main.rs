@@ -29,6 +29,8 @@ mod mending;
 #[cfg(test)]
 mod portal;
 #[cfg(test)]
+mod requests;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod sign_in;

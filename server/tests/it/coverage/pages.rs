@@ -21,6 +21,7 @@ fn is(answer: &Answer, gets: Gets) -> bool {
             answer.status == 200 && answer.header("content-type") == Some("text/css; charset=utf-8")
         }
         Gets::Gone => answer.status == 410 && answer.text().contains("<h1"),
+        Gets::Json => answer.status == 200 && answer.header("content-type") == Some("application/json"),
         Gets::Refused => answer.status == 403 && answer.heading() == "This page is not open to you",
         Gets::Missing => answer.status == 404 && answer.heading() == "This page does not exist",
         Gets::Door => {

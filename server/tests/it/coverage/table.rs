@@ -22,13 +22,15 @@ pub(super) enum Gets {
     Style,
     /// A page that says that something has ended.
     Gone,
+    /// A file of JSON to take away.
+    Json,
     /// The way to the sign-in page.
     Door,
     /// The way to a page that begins so.
     To(&'static str),
 }
 
-use Gets::{Door, Download, Errors, Gone, Missing, Page, Refused, Stream, Style, To};
+use Gets::{Door, Download, Errors, Gone, Json, Missing, Page, Refused, Stream, Style, To};
 use Method::{Get, Post};
 use Role::{Manager, Marketer, Owner, PlatformAdmin, PrivacyOfficer};
 
@@ -437,6 +439,69 @@ pub(super) const TABLE: &[Entry] = &[
         &[("name", "")],
         (Manager, Errors),
         (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests",
+        &[],
+        (PrivacyOfficer, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/new",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/new",
+        &[("kind", "erasure")],
+        (PrivacyOfficer, Errors),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/keys",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/keys",
+        &[("action", "create"), ("name", "CRM")],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/{request}",
+        &[("action", "queue")],
+        (PrivacyOfficer, To("/w/ours/requests/")),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}/evidence",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}/evidence.json",
+        &[],
+        (PrivacyOfficer, Json),
+        (Manager, Refused),
     ),
     // The platform: whoever does not run it does not learn that it is there.
     Entry {
