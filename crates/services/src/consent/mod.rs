@@ -2,11 +2,22 @@
 
 mod attributes;
 mod breaches;
+mod gate;
 mod notices;
+mod permissions;
 mod purposes;
+mod record;
 mod records;
 mod retention;
+mod standing;
 mod stored;
+mod verify;
+
+pub(crate) use permissions::look_again;
+pub use permissions::{purposes_changed, refresh};
+pub use record::{NewChoice, RecordError, Recorded, Recording, record};
+pub use standing::PurposeStanding;
+pub use verify::LedgerReport;
 
 pub use attributes::{AttributeLine, AttributesView};
 pub use breaches::BreachRefusal;
@@ -20,11 +31,3 @@ pub use records::Records;
 pub use retention::{RetentionEdit, RetentionLine, RetentionRefusal, RetentionView, RetentionWrong};
 pub use store::consent::breaches::BreachRow;
 pub use store::consent::notices::NoticeLine;
-
-/// Stands in until the gate is there.
-pub(crate) async fn purposes_changed(
-    _services: &crate::Services,
-    _tx: &mut store::WorkspaceTx<'_>,
-) -> Result<(), store::StoreError> {
-    Ok(())
-}
