@@ -30,6 +30,8 @@ pub enum Place {
     Quality,
     /// People.
     Profiles,
+    /// Purposes, notices, and what goes with them.
+    Purposes,
     /// The list of workspaces.
     Workspaces,
     /// The reader's own account.
@@ -163,7 +165,16 @@ impl<'a> Frame<'a> {
             );
             know.push(item.current(place == Place::Profiles));
         }
-        let groups = vec![
+        let mut ask = Vec::new();
+        if visit.may(Capability::ViewPurposes) {
+            let item = NavItem::new(
+                format!("{base}/purposes"),
+                m.consent_nav(),
+                IconName::ShieldCheck,
+            );
+            ask.push(item.current(place == Place::Purposes));
+        }
+        let mut groups = vec![
             NavGroup {
                 title: None,
                 items: vec![home],
@@ -172,7 +183,12 @@ impl<'a> Frame<'a> {
                 title: Some(m.shared_nav_know().into()),
                 items: know,
             },
+            NavGroup {
+                title: Some(m.shared_nav_ask().into()),
+                items: ask,
+            },
         ];
+        groups.retain(|group| !group.items.is_empty());
         let roles: Vec<&str> = visit.roles().iter().map(|role| role_name(*role, m)).collect();
         let account = account(page, &visit.visitor, roles.join(", "));
         let current = (

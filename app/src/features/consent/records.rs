@@ -1,0 +1,178 @@
+//! Records of processing activities (GDPR, article 30(1)), to read and to print.
+
+use axum::extract::State;
+use axum::response::Response;
+use domain::consent::notice::{Notice, Officer, Transfers};
+use domain::consent::purpose::Purpose;
+use i18n::{Format, Messages};
+use leptos::prelude::*;
+use services::consent::Records;
+use ui::{
+    ButtonLink, DescriptionList, Detail, EmptyState, IconName, Notice as NoticeBox, NoticeTone, PageHeader,
+    Section, Variant,
+};
+
+use super::purposes_list::name_of;
+use super::purposes_words::{basis_name, categories, use_name};
+use super::{Part, notices_path, path, purposes_path, tabs};
+use crate::AppState;
+use crate::page::{InWorkspace, PageError, Place, count};
+
+pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> Result<Response, PageError> {
+    let records = state.services.records(&inside.visit).await?;
+    let m = inside.page.messages;
+    let format = &inside.page.format;
+    let title = m.consent_records_title();
+    Ok(inside.respond(Place::Purposes, title, axum::http::StatusCode::OK, || {
+        let number = count(records.purposes.len());
+        let when = format.date_time(records.made_at);
+        let lead = view! {
+            <strong>{m.consent_records_lead(number, &format.number(number))}</strong>
+            " "
+            {m.consent_records_lead_when(&when)}
+        };
+        let actions = view! {
+            <span class="m-cluster">
+                <ButtonLink href=path(&inside, "records/csv") icon=IconName::Download>"CSV"</ButtonLink>
+                <ButtonLink href=path(&inside, "records/json") icon=IconName::Download>"JSON"</ButtonLink>
+            </span>
+        };
+        view! {
+            <PageHeader title=title lead=lead.into_any() actions=actions.into_any() />
+            {tabs(&inside, Part::Records)}
+            {controller(&inside, records.notice.as_ref())}
+            {activities(&inside, &records)}
+        }
+        .into_any()
+    }))
+}
+
+fn controller(inside: &InWorkspace, notice: Option<&Notice>) -> AnyView {
+    let m = inside.page.messages;
+    let Some(notice) = notice else {
+        return view! {
+            <NoticeBox tone=NoticeTone::Warn>
+                <p>
+                    <b>{m.consent_records_no_notice()}</b>
+                    " "
+                    <a href=notices_path(inside)>{m.consent_records_no_notice_do()}</a>
+                </p>
+            </NoticeBox>
+        }
+        .into_any();
+    };
+    let controller = &notice.controller;
+    let representative = controller.representative.clone().map(
+        |text| view! { <Detail label=m.consent_fact_representative()><bdi>{text}</bdi></Detail> },
+    );
+    view! {
+        <Section id="controller" title=m.consent_records_controller()>
+            <DescriptionList>
+                <Detail label=m.consent_fact_controller()><bdi>{controller.name.clone()}</bdi></Detail>
+                <Detail label=m.consent_fact_address()><bdi>{controller.address.clone()}</bdi></Detail>
+                <Detail label=m.consent_fact_contact()><bdi>{controller.contact.clone()}</bdi></Detail>
+                {representative}
+                <Detail label=m.consent_fact_officer()><bdi>{officer(notice, m)}</bdi></Detail>
+                <Detail label=m.consent_section_transfers()><bdi>{transfers(notice, m)}</bdi></Detail>
+            </DescriptionList>
+        </Section>
+    }
+    .into_any()
+}
+
+/// How to reach the officer, or that there is none.
+pub(super) fn officer(notice: &Notice, m: Messages) -> String {
+    match &notice.officer {
+        Officer::Contact(contact) => contact.clone(),
+        Officer::NotNeeded | Officer::Unsaid => m.consent_fact_officer_none().to_owned(),
+    }
+}
+
+/// Where data goes, and what protects it.
+pub(super) fn transfers(notice: &Notice, m: Messages) -> String {
+    match &notice.transfers {
+        Transfers::To(transfers) => transfers
+            .iter()
+            .map(|to| format!("{} ({})", to.country, to.safeguard))
+            .collect::<Vec<_>>()
+            .join("; "),
+        Transfers::None | Transfers::Unsaid => m.consent_fact_transfers_none().to_owned(),
+    }
+}
+
+/// Whose data it is: follows from what is done.
+pub(super) fn people(purpose: &Purpose, m: Messages) -> &'static str {
+    use domain::consent::purpose::Use;
+    match purpose.meaning().data_use {
+        Use::Service | Use::Legal => m.consent_people_customers(),
+        Use::Marketing | Use::Research => m.consent_people_contacts(),
+        Use::Measure | Use::Improve | Use::Personalise | Use::Advertising | Use::Security => {
+            m.consent_people_visitors()
+        }
+    }
+}
+
+/// Who receives data, or that nobody does.
+pub(super) fn recipients(purpose: &Purpose, m: Messages, format: &Format) -> String {
+    let names: Vec<&str> = purpose.meaning().recipients.iter().map(String::as_str).collect();
+    if names.is_empty() {
+        m.consent_nobody().to_owned()
+    } else {
+        format.list_and(&names)
+    }
+}
+
+fn activities(inside: &InWorkspace, records: &Records) -> AnyView {
+    let m = inside.page.messages;
+    if records.purposes.is_empty() {
+        return view! {
+            <Section id="activities" title=m.consent_records_activities()>
+                <EmptyState title=m.consent_records_none() icon=IconName::FileText>
+                    <p class="m-soft">{m.consent_purposes_lead_none_why()}</p>
+                    <ButtonLink href=purposes_path(inside) variant=Variant::Plain>{m.consent_title()}</ButtonLink>
+                </EmptyState>
+            </Section>
+        }
+        .into_any();
+    }
+    let each = records
+        .purposes
+        .iter()
+        .map(|purpose| activity(inside, purpose))
+        .collect_view();
+    view! {
+        <Section id="activities" title=m.consent_records_activities()>
+            <div class="m-stack m-stack--far">{each}</div>
+            <p class="m-soft m-top">{m.consent_records_security()}</p>
+        </Section>
+    }
+    .into_any()
+}
+
+fn activity(inside: &InWorkspace, purpose: &Purpose) -> AnyView {
+    let m = inside.page.messages;
+    let format = &inside.page.format;
+    let meaning = purpose.meaning();
+    let own = purpose.draft.text(inside.page.language);
+    let text = own.or_else(|| purpose.draft.texts.first().map(|(_, text)| text));
+    let description = text.map(|text| text.description.clone()).unwrap_or_default();
+    let days = i64::from(meaning.retention_days);
+    let id = format!("activity-{}", purpose.bit.number());
+    view! {
+        <article class="m-activity" aria-labelledby=id.clone()>
+            <h3 class="m-subhead" id=id><bdi>{name_of(inside, &purpose.draft)}</bdi></h3>
+            <DescriptionList>
+                <Detail label=m.consent_records_why()><bdi>{description}</bdi></Detail>
+                <Detail label=m.consent_column_use()>{use_name(meaning.data_use, m)}</Detail>
+                <Detail label=m.consent_column_basis() note=m.consent_article(meaning.basis.article()).into_any()>
+                    {basis_name(meaning.basis, m)}
+                </Detail>
+                <Detail label=m.consent_records_people()>{people(purpose, m)}</Detail>
+                <Detail label=m.consent_field_categories()>{categories(&meaning.categories, m, format)}</Detail>
+                <Detail label=m.consent_field_recipients()><bdi>{recipients(purpose, m, format)}</bdi></Detail>
+                <Detail label=m.consent_field_retention()>{m.consent_days(days, &format.number(days))}</Detail>
+            </DescriptionList>
+        </article>
+    }
+    .into_any()
+}
