@@ -5,6 +5,7 @@ mod demo_files;
 mod migrate;
 mod serve;
 mod social;
+mod told;
 
 use std::error::Error;
 use std::sync::Arc;

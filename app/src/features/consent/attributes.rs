@@ -143,7 +143,8 @@ fn names(inside: &InWorkspace, view: &AttributesView) -> AnyView {
     } else {
         view! { <div class="m-stack">{tables} <p class="m-soft">{m.consent_names_ask()}</p></div> }.into_any()
     };
-    view! { <Section id="names" title=m.consent_names_title() note=m.consent_names_note()>{body}</Section> }.into_any()
+    view! { <Section id="names" title=m.consent_names_title() note=m.consent_names_note()>{body}</Section> }
+        .into_any()
 }
 
 fn table(inside: &InWorkspace, view: &AttributesView, kind: AttributeKind) -> Option<AnyView> {

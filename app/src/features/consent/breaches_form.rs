@@ -51,7 +51,10 @@ fn of(inside: &InWorkspace, content: Breach) -> Form {
     let optional = |at: Option<Timestamp>| at.map(|at| typed(inside, at)).unwrap_or_default();
     Form {
         discovered: typed(inside, content.discovered_at),
-        people: content.people.map(|people| people.to_string()).unwrap_or_default(),
+        people: content
+            .people
+            .map(|people| people.to_string())
+            .unwrap_or_default(),
         told: optional(content.authority_told_at),
         people_told: optional(content.people_told_at),
         content,
@@ -59,7 +62,11 @@ fn of(inside: &InWorkspace, content: Breach) -> Form {
 }
 
 /// What was sent, and the fields that cannot be read.
-fn sent_form(inside: &InWorkspace, sent: &Sent, discovered_at: Option<Timestamp>) -> (Form, Vec<&'static str>) {
+fn sent_form(
+    inside: &InWorkspace,
+    sent: &Sent,
+    discovered_at: Option<Timestamp>,
+) -> (Form, Vec<&'static str>) {
     let mut unreadable = Vec::new();
     let mut optional = |name: &'static str| {
         let text = sent.one(name);
@@ -191,9 +198,7 @@ pub(super) async fn create(
             .page
             .redirect(&breach_path(&inside, breach), Some(Flash::BreachRecorded))),
         Err(BreachRefusal::Use(error)) => Err(error.into()),
-        Err(BreachRefusal::Faults(faults)) => {
-            Ok(render(&inside, None, &form, &fault_errors(&faults, m)))
-        }
+        Err(BreachRefusal::Faults(faults)) => Ok(render(&inside, None, &form, &fault_errors(&faults, m))),
     }
 }
 
@@ -238,9 +243,12 @@ pub(super) async fn submit(
             .page
             .redirect(&breach_path(&inside, row.breach), Some(Flash::BreachSaved))),
         Err(BreachRefusal::Use(error)) => Err(error.into()),
-        Err(BreachRefusal::Faults(faults)) => {
-            Ok(render(&inside, Some((&row, now)), &form, &fault_errors(&faults, m)))
-        }
+        Err(BreachRefusal::Faults(faults)) => Ok(render(
+            &inside,
+            Some((&row, now)),
+            &form,
+            &fault_errors(&faults, m),
+        )),
     }
 }
 
@@ -274,15 +282,17 @@ fn render(
             || path(inside, "breaches/new"),
             |(row, _)| breach_path(inside, row.breach),
         );
+        let happened = happened(inside, row.is_some(), form, errors);
+        let done = done(inside, form, errors);
         view! {
             {summary(inside, errors)}
             <PageHeader title=title.clone() crumbs_label=m.shared_breadcrumb() crumbs=crumbs lead=lead />
             <form method="post" action=action novalidate>
                 <Section id="happened" title=m.consent_breach_happened()>
-                    <div class="m-form">{happened(inside, row.is_some(), form, errors)}</div>
+                    <div class="m-form">{happened}</div>
                 </Section>
                 <Section id="done" title=m.consent_breach_done()>
-                    <div class="m-form">{done(inside, form, errors)}</div>
+                    <div class="m-form">{done}</div>
                 </Section>
                 <div class="m-cluster m-top">
                     <Button variant=Variant::Primary>{m.shared_save()}</Button>

@@ -49,13 +49,22 @@ pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> 
 
 fn clock_of(row: &BreachRow, now: jiff::Timestamp) -> Clock {
     let content = &row.content;
-    clock(content.risk, content.discovered_at, content.authority_told_at, now)
+    clock(
+        content.risk,
+        content.discovered_at,
+        content.authority_told_at,
+        now,
+    )
 }
 
 /// What the clock says.
 pub(super) fn clock_badge(clock: Clock, m: Messages, format: &Format) -> AnyView {
     let (label, tone, icon) = match clock {
-        Clock::NotNeeded => (m.consent_clock_not_needed().to_owned(), Tone::Neutral, IconName::Minus),
+        Clock::NotNeeded => (
+            m.consent_clock_not_needed().to_owned(),
+            Tone::Neutral,
+            IconName::Minus,
+        ),
         Clock::Running(left) => (
             m.consent_clock_running(&format.duration(left)),
             Tone::Warn,

@@ -50,8 +50,14 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/w/{workspace}/notices/{version}", notices_version::submit)
         .get("/w/{workspace}/notices/{version}/facts", notices_facts::show)
         .post("/w/{workspace}/notices/{version}/facts", notices_facts::submit)
-        .get("/w/{workspace}/notices/{version}/texts/{language}", notices_texts::show)
-        .post("/w/{workspace}/notices/{version}/texts/{language}", notices_texts::submit)
+        .get(
+            "/w/{workspace}/notices/{version}/texts/{language}",
+            notices_texts::show,
+        )
+        .post(
+            "/w/{workspace}/notices/{version}/texts/{language}",
+            notices_texts::submit,
+        )
         .get("/w/{workspace}/records", records::show)
         .get("/w/{workspace}/records/{format}", records_file::download)
         .get("/w/{workspace}/retention", retention::show)

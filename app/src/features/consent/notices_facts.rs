@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use services::UseError;
 use services::consent::{NoticeEdit, NoticeFacts, NoticeRefusal, NoticeView};
 use ui::{
-    Button, ButtonLink, Checkbox, Choice, Field, InputKind, PageHeader, RadioGroup, Section, Select, TextArea,
-    Variant,
+    Button, ButtonLink, Checkbox, Choice, Field, InputKind, PageHeader, RadioGroup, Section, Select,
+    TextArea, Variant,
 };
 
 use super::notices_version::version_of;
@@ -190,6 +190,8 @@ fn render(inside: &InWorkspace, notice: &Notice, errors: &FormErrors) -> Respons
     inside.respond(Place::Purposes, &title, errors.status(), || {
         let path = notice_path(inside, notice.version);
         let between = (m.consent_notice_version(&version), path.clone());
+        let who = who(inside, notice, errors);
+        let places = places(inside, notice, errors);
         view! {
             {summary(inside, errors)}
             <PageHeader
@@ -200,10 +202,10 @@ fn render(inside: &InWorkspace, notice: &Notice, errors: &FormErrors) -> Respons
             />
             <form method="post" action=format!("{path}/facts") novalidate>
                 <Section id="who" title=m.consent_facts_who()>
-                    <div class="m-form">{who(inside, notice, errors)}</div>
+                    <div class="m-form">{who}</div>
                 </Section>
                 <Section id="where" title=m.consent_facts_where()>
-                    <div class="m-form">{places(inside, notice, errors)}</div>
+                    <div class="m-form">{places}</div>
                 </Section>
                 {(!notice.purposes.is_empty()).then(|| requirements(inside, notice))}
                 <div class="m-cluster m-top">

@@ -5,8 +5,8 @@ use axum::response::Response;
 use leptos::prelude::*;
 use services::consent::{NoticeLine, NoticeRefusal, NoticesView};
 use ui::{
-    Badge, Button, Column, DataTable, EmptyState, IconName, Notice, NoticeTone, PageHeader, PostForm, Section,
-    Tone, Variant,
+    Badge, Button, Column, DataTable, EmptyState, IconName, Notice, NoticeTone, PageHeader, PostForm,
+    Section, Tone, Variant,
 };
 
 use super::purposes_words::language_name;
@@ -56,9 +56,7 @@ pub(super) async fn submit(
             .page
             .redirect(&notice_path(&inside, version), Some(Flash::NoticeBegun))),
         // There is one draft at a time: on with it.
-        Err(NoticeRefusal::Draft(version)) => {
-            Ok(inside.page.redirect(&notice_path(&inside, version), None))
-        }
+        Err(NoticeRefusal::Draft(version)) => Ok(inside.page.redirect(&notice_path(&inside, version), None)),
         Err(NoticeRefusal::Use(error)) => Err(error.into()),
         Err(_) => Ok(inside.page.redirect(&notices_path(&inside), None)),
     }
@@ -104,9 +102,14 @@ fn list(inside: &InWorkspace, view: &NoticesView) -> AnyView {
         } else {
             view! { <p class="m-soft">{m.consent_notices_none_what()}</p> }.into_any()
         };
-        view! { <EmptyState title=m.consent_notices_none() icon=IconName::FileText>{then}</EmptyState> }.into_any()
+        view! { <EmptyState title=m.consent_notices_none() icon=IconName::FileText>{then}</EmptyState> }
+            .into_any()
     } else {
-        let rows = view.lines.iter().map(|line| row(inside, view, line)).collect_view();
+        let rows = view
+            .lines
+            .iter()
+            .map(|line| row(inside, view, line))
+            .collect_view();
         let columns = vec![
             Column::new(m.consent_column_version()),
             Column::new(m.consent_notices_state()),

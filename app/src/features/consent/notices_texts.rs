@@ -35,7 +35,13 @@ pub(super) async fn show(
     let view = draft(&state, &inside, &version).await?;
     let language = language_of(&language)?;
     let edition = view.notice.edition(language).cloned().unwrap_or_default();
-    Ok(render(&inside, &view.notice, language, &edition, &FormErrors::default()))
+    Ok(render(
+        &inside,
+        &view.notice,
+        language,
+        &edition,
+        &FormErrors::default(),
+    ))
 }
 
 pub(super) async fn submit(
@@ -85,6 +91,8 @@ fn render(
         let path = notice_path(inside, notice.version);
         let number = inside.page.format.number(i64::from(notice.version));
         let between = (m.consent_notice_version(&number), path.clone());
+        let first = first(m, edition, language, errors);
+        let second = sections(m, edition, language);
         view! {
             {summary(inside, errors)}
             <PageHeader
@@ -96,26 +104,11 @@ fn render(
             <form method="post" action=format!("{path}/texts/{}", language.as_str()) novalidate>
                 <Section id="first" title=m.consent_notice_first()>
                     <div class="m-form m-form--wide">
-                        <Field
-                            name="title"
-                            label=m.consent_notice_title()
-                            autocomplete="off"
-                            value=edition.title.clone()
-                            error=errors.get("title")
-                            error_prefix=m.shared_error_prefix()
-                        />
-                        <TextArea
-                            name="summary"
-                            label=m.consent_notice_summary()
-                            hint=m.consent_notice_summary_hint()
-                            rows=4
-                            lang=language.as_str()
-                            value=edition.summary.clone()
-                        />
+                        {first}
                     </div>
                 </Section>
                 <Section id="second" title=m.consent_notice_second()>
-                    <div class="m-form m-form--wide">{sections(m, edition, language)}</div>
+                    <div class="m-form m-form--wide">{second}</div>
                 </Section>
                 <div class="m-cluster m-top">
                     <Button variant=Variant::Primary>{m.shared_save()}</Button>
@@ -125,6 +118,28 @@ fn render(
         }
         .into_any()
     })
+}
+
+fn first(m: Messages, edition: &Edition, language: Language, errors: &FormErrors) -> AnyView {
+    view! {
+        <Field
+            name="title"
+            label=m.consent_notice_title()
+            autocomplete="off"
+            value=edition.title.clone()
+            error=errors.get("title")
+            error_prefix=m.shared_error_prefix()
+        />
+        <TextArea
+            name="summary"
+            label=m.consent_notice_summary()
+            hint=m.consent_notice_summary_hint()
+            rows=4
+            lang=language.as_str()
+            value=edition.summary.clone()
+        />
+    }
+    .into_any()
 }
 
 fn sections(m: Messages, edition: &Edition, language: Language) -> AnyView {

@@ -21,7 +21,8 @@ use crate::form::{FormData, FormErrors};
 use crate::page::{ErrorKind, Flash, InWorkspace, PageError, Place, count};
 
 pub(super) fn version_of(text: &str) -> Result<Version, PageError> {
-    text.parse().map_err(|_cause| PageError::Show(ErrorKind::NotFound))
+    text.parse()
+        .map_err(|_cause| PageError::Show(ErrorKind::NotFound))
 }
 
 pub(super) async fn show(
@@ -68,9 +69,7 @@ pub(super) async fn submit(
         _ => return Err(PageError::Show(ErrorKind::BadRequest)),
     };
     match done {
-        Ok(flash) => Ok(inside
-            .page
-            .redirect(&notice_path(&inside, version), Some(flash))),
+        Ok(flash) => Ok(inside.page.redirect(&notice_path(&inside, version), Some(flash))),
         Err(NoticeRefusal::Use(error)) => Err(error.into()),
         Err(refused) => {
             let view = services.notice(&inside.visit, version).await?;
@@ -92,8 +91,18 @@ pub(super) async fn submit(
 /// Where the error summary leads: the lines of the list of what is missing.
 fn anchor(place: usize) -> &'static str {
     const ANCHORS: [&str; 12] = [
-        "missing-1", "missing-2", "missing-3", "missing-4", "missing-5", "missing-6", "missing-7", "missing-8",
-        "missing-9", "missing-10", "missing-11", "missing-12",
+        "missing-1",
+        "missing-2",
+        "missing-3",
+        "missing-4",
+        "missing-5",
+        "missing-6",
+        "missing-7",
+        "missing-8",
+        "missing-9",
+        "missing-10",
+        "missing-11",
+        "missing-12",
     ];
     ANCHORS.get(place).copied().unwrap_or("missing-12")
 }
@@ -114,7 +123,8 @@ fn render(inside: &InWorkspace, view: &NoticeView, errors: &FormErrors) -> Respo
         };
         let actions = (is_draft && view.may_draft).then(|| {
             let href = format!("{}/facts", notice_path(inside, view.notice.version));
-            view! { <ButtonLink href=href icon=IconName::Pencil>{m.consent_notice_facts()}</ButtonLink> }.into_any()
+            view! { <ButtonLink href=href icon=IconName::Pencil>{m.consent_notice_facts()}</ButtonLink> }
+                .into_any()
         });
         let each = Language::OFFERED
             .into_iter()
@@ -199,17 +209,18 @@ fn edition(inside: &InWorkspace, view: &NoticeView, language: Language) -> AnyVi
             ("language".to_owned(), language.as_str().to_owned()),
         ];
         let href = format!("{}/texts/{}", notice_path(inside, version), language.as_str());
+        let (in_own, in_own_too) = (m.consent_notice_in(own), m.consent_notice_in(own));
         view! {
             <span class="m-cluster">
                 <PostForm action=notice_path(inside, version) hidden=hidden>
                     <Button small=true variant=Variant::Quiet icon=IconName::Lightbulb>
                         {m.consent_notice_suggest()}
-                        <span class="m-hidden">{m.consent_notice_in(own)}</span>
+                        <span class="m-hidden">{in_own}</span>
                     </Button>
                 </PostForm>
                 <ButtonLink href=href small=true icon=IconName::Pencil>
                     {m.consent_notice_write()}
-                    <span class="m-hidden">{m.consent_notice_in(own)}</span>
+                    <span class="m-hidden">{in_own_too}</span>
                 </ButtonLink>
             </span>
         }
@@ -239,9 +250,10 @@ fn proof(inside: &InWorkspace, view: &NoticeView) -> AnyView {
         .digests
         .iter()
         .map(|(language, digest)| {
+            let digest = digest.to_string();
             view! {
                 <Detail label=language_name(*language)>
-                    <code class="m-path" translate="no" dir="ltr">{digest.to_string()}</code>
+                    <code class="m-path" translate="no" dir="ltr">{digest}</code>
                 </Detail>
             }
         })
@@ -260,13 +272,14 @@ fn proof(inside: &InWorkspace, view: &NoticeView) -> AnyView {
 fn discard(inside: &InWorkspace, view: &NoticeView) -> AnyView {
     let m = inside.page.messages;
     let hidden = vec![("action".to_owned(), "discard".to_owned())];
+    let action = notice_path(inside, view.notice.version);
     view! {
         <Section id="discard" title=m.consent_notice_discard_title() plain=true>
             <details class="m-confirm">
                 <summary class="m-button m-button--s">{m.consent_notice_discard()}</summary>
                 <div class="m-confirm__body">
                     <p>{m.consent_notice_discard_what()}</p>
-                    <PostForm action=notice_path(inside, view.notice.version) hidden=hidden>
+                    <PostForm action=action hidden=hidden>
                         <Button variant=Variant::Danger small=true>{m.consent_notice_discard_confirm()}</Button>
                     </PostForm>
                 </div>

@@ -5,9 +5,7 @@ use axum::response::Response;
 use domain::consent::purpose::{Draft, LegalBasis, PurposeKey};
 use leptos::prelude::*;
 use services::consent::{Proposal, Published, PurposeRefusal, PurposeView};
-use ui::{
-    Button, ButtonLink, IconName, Notice, NoticeTone, PageHeader, PostForm, Section, Variant,
-};
+use ui::{Button, ButtonLink, IconName, Notice, NoticeTone, PageHeader, PostForm, Section, Variant};
 
 use super::purposes_list::name_of;
 use super::purposes_parts::{changes, meaning, rights, texts, versions};
@@ -232,13 +230,14 @@ fn proposal_section(
 fn end_form(inside: &InWorkspace, key: &PurposeKey) -> AnyView {
     let m = inside.page.messages;
     let hidden = vec![("action".to_owned(), "end".to_owned())];
+    let action = purpose_path(inside, key);
     view! {
         <Section id="end" title=m.consent_end_title() plain=true>
             <details class="m-confirm">
                 <summary class="m-button m-button--s">{m.consent_end()}</summary>
                 <div class="m-confirm__body">
                     <p>{m.consent_end_what()}</p>
-                    <PostForm action=purpose_path(inside, key) hidden=hidden>
+                    <PostForm action=action hidden=hidden>
                         <Button variant=Variant::Danger small=true>{m.consent_end_confirm()}</Button>
                     </PostForm>
                 </div>

@@ -79,7 +79,8 @@ impl Form {
             profiling: sent.is_on("profiling"),
             third_party_sharing: sent.is_on("third_party_sharing"),
             cross_context_ads: sent.is_on("cross_context_ads"),
-            terminal_access: TerminalAccess::parse(sent.one("terminal_access")).unwrap_or(TerminalAccess::None),
+            terminal_access: TerminalAccess::parse(sent.one("terminal_access"))
+                .unwrap_or(TerminalAccess::None),
             special_category: sent.is_on("special_category"),
             automated_decisions: sent.is_on("automated_decisions"),
             min_age: optional("min_age"),
@@ -109,7 +110,11 @@ impl Form {
     pub(super) fn misread(&self) -> Vec<&'static str> {
         let meaning = &self.draft.meaning;
         [
-            ("validity_months", &self.validity, meaning.validity_months.is_none()),
+            (
+                "validity_months",
+                &self.validity,
+                meaning.validity_months.is_none(),
+            ),
             ("min_age", &self.age, meaning.min_age.is_none()),
         ]
         .into_iter()
@@ -163,17 +168,20 @@ pub(super) fn view(inside: &InWorkspace, form: &Form, around: &Around, errors: &
         .into_iter()
         .map(|language| texts(inside, form, language, errors))
         .collect_view();
+    let basis_and_use = basis_and_use(inside, form, errors);
+    let data = data(inside, form, errors);
+    let time = time(inside, form, errors);
     view! {
         <form method="post" action=around.action.clone() novalidate>
             {based_on}
             <Section id="what" title=m.consent_form_what()>
-                <div class="m-form">{key} {basis_and_use(inside, form, errors)}</div>
+                <div class="m-form">{key} {basis_and_use}</div>
             </Section>
             <Section id="data" title=m.consent_form_data()>
-                <div class="m-form">{data(inside, form, errors)}</div>
+                <div class="m-form">{data}</div>
             </Section>
             <Section id="time" title=m.consent_form_time()>
-                <div class="m-form">{time(inside, form, errors)}</div>
+                <div class="m-form">{time}</div>
             </Section>
             <Section id="told" title=m.consent_form_texts() note=m.consent_form_texts_note()>
                 <div class="m-columns m-columns--halves">{texts}</div>
@@ -432,7 +440,12 @@ fn buttons(inside: &InWorkspace, form: &Form, around: &Around) -> AnyView {
             <Button variant=Variant::Primary name="action" value="publish">{m.consent_form_publish()}</Button>
         }
     });
-    let variant = if around.may_publish { Variant::Plain } else { Variant::Primary };
+    let variant = if around.may_publish {
+        Variant::Plain
+    } else {
+        Variant::Primary
+    };
+    let cancel = around.cancel.clone();
     view! {
         <Section id="then" title=m.consent_form_finish() plain=true>
             <div class="m-form m-form--wide">
@@ -441,7 +454,7 @@ fn buttons(inside: &InWorkspace, form: &Form, around: &Around) -> AnyView {
                 <div class="m-cluster">
                     {publish}
                     <Button variant=variant name="action" value="propose">{m.consent_form_propose()}</Button>
-                    <ButtonLink href=around.cancel.clone() variant=Variant::Quiet>{m.shared_cancel()}</ButtonLink>
+                    <ButtonLink href=cancel variant=Variant::Quiet>{m.shared_cancel()}</ButtonLink>
                 </div>
             </div>
         </Section>

@@ -38,7 +38,11 @@ pub(super) async fn submit(
         Some(preset) => {
             match state.services.begin_from_preset(&inside.visit, preset).await {
                 Ok((in_force, _)) => {
-                    let flash = if in_force > 0 { Flash::PurposesBegun } else { Flash::PurposeProposed };
+                    let flash = if in_force > 0 {
+                        Flash::PurposesBegun
+                    } else {
+                        Flash::PurposeProposed
+                    };
                     return Ok(inside.page.redirect(&purposes_path(&inside), Some(flash)));
                 }
                 Err(PurposeRefusal::Use(error)) => return Err(error.into()),
@@ -134,23 +138,26 @@ fn begin(inside: &InWorkspace, view: &PurposesView, errors: &FormErrors) -> AnyV
     } else {
         m.consent_preset_then_proposed()
     };
+    let action = purposes_path(inside);
+    let alone = path(inside, "purposes/new");
+    let error = errors.get("preset");
     view! {
         <Section id="begin" title=m.consent_preset_title()>
-            <form class="m-form m-form--wide" method="post" action=purposes_path(inside) novalidate>
+            <form class="m-form m-form--wide" method="post" action=action novalidate>
                 <input type="hidden" name="action" value="preset" />
                 <CardRadios
                     name="preset"
                     label=m.consent_preset_label()
                     hint=m.consent_preset_hint()
                     choices=choices
-                    error=errors.get("preset")
+                    error=error
                     error_prefix=m.shared_error_prefix()
                     row=true
                 />
                 <p class="m-soft">{then}</p>
                 <div class="m-cluster">
                     <Button variant=Variant::Primary>{m.consent_preset_submit()}</Button>
-                    <ButtonLink href=path(inside, "purposes/new") variant=Variant::Quiet>
+                    <ButtonLink href=alone variant=Variant::Quiet>
                         {m.consent_purpose_alone()}
                     </ButtonLink>
                 </div>
@@ -178,10 +185,11 @@ fn in_force(inside: &InWorkspace, view: &PurposesView) -> AnyView {
         .iter()
         .map(|line| row(inside, line, view.everybody))
         .collect_view();
+    let columns = columns(inside);
     view! {
         <Section id="in-force" title=m.consent_purposes_in_force()>
             <div class="m-stack">
-                <DataTable caption=m.consent_purposes_caption() columns=columns(inside) stack=true>{rows}</DataTable>
+                <DataTable caption=m.consent_purposes_caption() columns=columns stack=true>{rows}</DataTable>
                 <p class="m-soft m-small">{m.consent_people_hint()}</p>
             </div>
         </Section>
@@ -262,9 +270,10 @@ fn proposed_row(inside: &InWorkspace, proposal: &Proposal) -> AnyView {
 fn ended(inside: &InWorkspace, view: &PurposesView) -> AnyView {
     let m = inside.page.messages;
     let rows = view.ended.iter().map(|line| row(inside, line, 0)).collect_view();
+    let columns = columns(inside);
     view! {
         <Section id="ended" title=m.consent_purposes_ended() plain=true>
-            <DataTable caption=m.consent_purposes_ended() columns=columns(inside) stack=true>{rows}</DataTable>
+            <DataTable caption=m.consent_purposes_ended() columns=columns stack=true>{rows}</DataTable>
         </Section>
     }
     .into_any()

@@ -17,9 +17,13 @@ pub(super) fn texts(inside: &InWorkspace, draft: &Draft) -> AnyView {
         .texts
         .iter()
         .map(|(language, text)| {
-            let interest = text.interest.clone().filter(|text| !text.is_empty()).map(|interest| {
-                view! { <p class="m-soft"><b>{m.consent_text_interest()}</b> " " {interest}</p> }
-            });
+            let interest = text
+                .interest
+                .clone()
+                .filter(|text| !text.is_empty())
+                .map(|interest| {
+                    view! { <p class="m-soft"><b>{m.consent_text_interest()}</b> " " {interest}</p> }
+                });
             // The words around the texts are in the reader's language; the texts are in their own.
             view! {
                 <article class="m-told m-stack m-stack--close">
@@ -59,11 +63,8 @@ pub(super) fn meaning(inside: &InWorkspace, meaning: &Meaning) -> AnyView {
         |months| m.consent_months(i64::from(months), &format.number(i64::from(months))),
     );
     let age = meaning.min_age.map(|age| {
-        view! {
-            <Detail label=m.consent_field_age()>
-                {m.consent_years(i64::from(age), &format.number(i64::from(age)))}
-            </Detail>
-        }
+        let years = m.consent_years(i64::from(age), &format.number(i64::from(age)));
+        view! { <Detail label=m.consent_field_age()>{years}</Detail> }
     });
     let risk = (meaning.special_category || meaning.automated_decisions).then(|| {
         let special = meaning
@@ -74,22 +75,25 @@ pub(super) fn meaning(inside: &InWorkspace, meaning: &Meaning) -> AnyView {
             .then(|| view! { <Badge label=m.consent_field_automated() tone=Tone::Warn icon=IconName::TriangleAlert /> });
         view! { <Detail label=m.consent_field_risk()><span class="m-cluster">{special} {automated}</span></Detail> }
     });
+    let kinds = categories(&meaning.categories, m, format);
+    let basis = basis_name(meaning.basis, m);
+    let data_use = use_name(meaning.data_use, m);
+    let profiling = yes_no(meaning.profiling);
+    let sharing = yes_no(meaning.third_party_sharing || meaning.cross_context_ads);
+    let article = m.consent_article(meaning.basis.article());
+    let kept = m.consent_days(days, &format.number(days));
     let (access, access_what) = access_words(meaning.terminal_access, m);
     view! {
         <Section id="meaning" title=m.consent_purpose_meaning()>
             <DescriptionList>
-                <Detail label=m.consent_column_basis() note=m.consent_article(meaning.basis.article()).into_any()>
-                    {basis_name(meaning.basis, m)}
-                </Detail>
-                <Detail label=m.consent_column_use()>{use_name(meaning.data_use, m)}</Detail>
-                <Detail label=m.consent_field_categories()>{categories(&meaning.categories, m, format)}</Detail>
-                <Detail label=m.consent_field_profiling()>{yes_no(meaning.profiling)}</Detail>
-                <Detail label=m.consent_field_sharing()>
-                    {yes_no(meaning.third_party_sharing || meaning.cross_context_ads)}
-                </Detail>
+                <Detail label=m.consent_column_basis() note=article.into_any()>{basis}</Detail>
+                <Detail label=m.consent_column_use()>{data_use}</Detail>
+                <Detail label=m.consent_field_categories()>{kinds}</Detail>
+                <Detail label=m.consent_field_profiling()>{profiling}</Detail>
+                <Detail label=m.consent_field_sharing()>{sharing}</Detail>
                 <Detail label=m.consent_field_recipients()><bdi>{recipients}</bdi></Detail>
                 <Detail label=m.consent_field_access() note=access_what.into_any()>{access}</Detail>
-                <Detail label=m.consent_field_retention()>{m.consent_days(days, &format.number(days))}</Detail>
+                <Detail label=m.consent_field_retention()>{kept}</Detail>
                 <Detail label=m.consent_field_validity()>{validity}</Detail>
                 {age}
                 {risk}
@@ -139,7 +143,10 @@ pub(super) fn versions(inside: &InWorkspace, versions: &[PurposeVersion]) -> Any
         .map(|version| {
             let purpose = &version.purpose;
             let until = purpose.active_to.map_or_else(
-                || view! { <Badge label=m.consent_in_force() tone=Tone::Good icon=IconName::Check /> }.into_any(),
+                || {
+                    view! { <Badge label=m.consent_in_force() tone=Tone::Good icon=IconName::Check /> }
+                        .into_any()
+                },
                 |end| format.date_medium(end).into_any(),
             );
             view! {

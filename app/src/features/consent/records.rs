@@ -23,57 +23,68 @@ pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> 
     let m = inside.page.messages;
     let format = &inside.page.format;
     let title = m.consent_records_title();
-    Ok(inside.respond(Place::Purposes, title, axum::http::StatusCode::OK, || {
-        let number = count(records.purposes.len());
-        let when = format.date_time(records.made_at);
-        let lead = view! {
-            <strong>{m.consent_records_lead(number, &format.number(number))}</strong>
-            " "
-            {m.consent_records_lead_when(&when)}
-        };
-        let actions = view! {
-            <span class="m-cluster">
-                <ButtonLink href=path(&inside, "records/csv") icon=IconName::Download>"CSV"</ButtonLink>
-                <ButtonLink href=path(&inside, "records/json") icon=IconName::Download>"JSON"</ButtonLink>
-            </span>
-        };
-        view! {
-            <PageHeader title=title lead=lead.into_any() actions=actions.into_any() />
-            {tabs(&inside, Part::Records)}
-            {controller(&inside, records.notice.as_ref())}
-            {activities(&inside, &records)}
-        }
-        .into_any()
-    }))
+    Ok(
+        inside.respond(Place::Purposes, title, axum::http::StatusCode::OK, || {
+            let number = count(records.purposes.len());
+            let when = format.date_time(records.made_at);
+            let lead = view! {
+                <strong>{m.consent_records_lead(number, &format.number(number))}</strong>
+                " "
+                {m.consent_records_lead_when(&when)}
+            };
+            let (csv, json) = (path(&inside, "records/csv"), path(&inside, "records/json"));
+            let actions = view! {
+                <span class="m-cluster">
+                    <ButtonLink href=csv icon=IconName::Download>"CSV"</ButtonLink>
+                    <ButtonLink href=json icon=IconName::Download>"JSON"</ButtonLink>
+                </span>
+            };
+            view! {
+                <PageHeader title=title lead=lead.into_any() actions=actions.into_any() />
+                {tabs(&inside, Part::Records)}
+                {controller(&inside, records.notice.as_ref())}
+                {activities(&inside, &records)}
+            }
+            .into_any()
+        }),
+    )
 }
 
 fn controller(inside: &InWorkspace, notice: Option<&Notice>) -> AnyView {
     let m = inside.page.messages;
     let Some(notice) = notice else {
+        let to_notices = notices_path(inside);
         return view! {
             <NoticeBox tone=NoticeTone::Warn>
                 <p>
                     <b>{m.consent_records_no_notice()}</b>
                     " "
-                    <a href=notices_path(inside)>{m.consent_records_no_notice_do()}</a>
+                    <a href=to_notices>{m.consent_records_no_notice_do()}</a>
                 </p>
             </NoticeBox>
         }
         .into_any();
     };
     let controller = &notice.controller;
-    let representative = controller.representative.clone().map(
-        |text| view! { <Detail label=m.consent_fact_representative()><bdi>{text}</bdi></Detail> },
+    let representative = controller
+        .representative
+        .clone()
+        .map(|text| view! { <Detail label=m.consent_fact_representative()><bdi>{text}</bdi></Detail> });
+    let (name, address, contact) = (
+        controller.name.clone(),
+        controller.address.clone(),
+        controller.contact.clone(),
     );
+    let (officer, transfers) = (officer(notice, m), transfers(notice, m));
     view! {
         <Section id="controller" title=m.consent_records_controller()>
             <DescriptionList>
-                <Detail label=m.consent_fact_controller()><bdi>{controller.name.clone()}</bdi></Detail>
-                <Detail label=m.consent_fact_address()><bdi>{controller.address.clone()}</bdi></Detail>
-                <Detail label=m.consent_fact_contact()><bdi>{controller.contact.clone()}</bdi></Detail>
+                <Detail label=m.consent_fact_controller()><bdi>{name}</bdi></Detail>
+                <Detail label=m.consent_fact_address()><bdi>{address}</bdi></Detail>
+                <Detail label=m.consent_fact_contact()><bdi>{contact}</bdi></Detail>
                 {representative}
-                <Detail label=m.consent_fact_officer()><bdi>{officer(notice, m)}</bdi></Detail>
-                <Detail label=m.consent_section_transfers()><bdi>{transfers(notice, m)}</bdi></Detail>
+                <Detail label=m.consent_fact_officer()><bdi>{officer}</bdi></Detail>
+                <Detail label=m.consent_section_transfers()><bdi>{transfers}</bdi></Detail>
             </DescriptionList>
         </Section>
     }
@@ -125,11 +136,12 @@ pub(super) fn recipients(purpose: &Purpose, m: Messages, format: &Format) -> Str
 fn activities(inside: &InWorkspace, records: &Records) -> AnyView {
     let m = inside.page.messages;
     if records.purposes.is_empty() {
+        let to_purposes = purposes_path(inside);
         return view! {
             <Section id="activities" title=m.consent_records_activities()>
                 <EmptyState title=m.consent_records_none() icon=IconName::FileText>
                     <p class="m-soft">{m.consent_purposes_lead_none_why()}</p>
-                    <ButtonLink href=purposes_path(inside) variant=Variant::Plain>{m.consent_title()}</ButtonLink>
+                    <ButtonLink href=to_purposes variant=Variant::Plain>{m.consent_title()}</ButtonLink>
                 </EmptyState>
             </Section>
         }
@@ -158,19 +170,25 @@ fn activity(inside: &InWorkspace, purpose: &Purpose) -> AnyView {
     let description = text.map(|text| text.description.clone()).unwrap_or_default();
     let days = i64::from(meaning.retention_days);
     let id = format!("activity-{}", purpose.bit.number());
+    let data_use = use_name(meaning.data_use, m);
+    let basis = basis_name(meaning.basis, m);
+    let article = m.consent_article(meaning.basis.article());
+    let people = people(purpose, m);
+    let kinds = categories(&meaning.categories, m, format);
+    let recipients = recipients(purpose, m, format);
+    let kept = m.consent_days(days, &format.number(days));
+    let labelled_by = id.clone();
     view! {
-        <article class="m-activity" aria-labelledby=id.clone()>
+        <article class="m-activity" aria-labelledby=labelled_by>
             <h3 class="m-subhead" id=id><bdi>{name_of(inside, &purpose.draft)}</bdi></h3>
             <DescriptionList>
                 <Detail label=m.consent_records_why()><bdi>{description}</bdi></Detail>
-                <Detail label=m.consent_column_use()>{use_name(meaning.data_use, m)}</Detail>
-                <Detail label=m.consent_column_basis() note=m.consent_article(meaning.basis.article()).into_any()>
-                    {basis_name(meaning.basis, m)}
-                </Detail>
-                <Detail label=m.consent_records_people()>{people(purpose, m)}</Detail>
-                <Detail label=m.consent_field_categories()>{categories(&meaning.categories, m, format)}</Detail>
-                <Detail label=m.consent_field_recipients()><bdi>{recipients(purpose, m, format)}</bdi></Detail>
-                <Detail label=m.consent_field_retention()>{m.consent_days(days, &format.number(days))}</Detail>
+                <Detail label=m.consent_column_use()>{data_use}</Detail>
+                <Detail label=m.consent_column_basis() note=article.into_any()>{basis}</Detail>
+                <Detail label=m.consent_records_people()>{people}</Detail>
+                <Detail label=m.consent_field_categories()>{kinds}</Detail>
+                <Detail label=m.consent_field_recipients()><bdi>{recipients}</bdi></Detail>
+                <Detail label=m.consent_field_retention()>{kept}</Detail>
             </DescriptionList>
         </article>
     }

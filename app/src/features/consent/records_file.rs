@@ -30,7 +30,8 @@ pub(super) async fn download(
         }
         "json" => {
             let value = document(&records);
-            let text = serde_json::to_vec_pretty(&value).map_err(|_cause| PageError::Show(ErrorKind::Internal))?;
+            let text =
+                serde_json::to_vec_pretty(&value).map_err(|_cause| PageError::Show(ErrorKind::Internal))?;
             (text, "application/json")
         }
         _ => return Err(PageError::Show(ErrorKind::NotFound)),
@@ -147,7 +148,11 @@ fn activity(purpose: &Purpose) -> Value {
             (language.as_str().to_owned(), text)
         })
         .collect();
-    let categories: Vec<&str> = meaning.categories.iter().map(|category| category.as_str()).collect();
+    let categories: Vec<&str> = meaning
+        .categories
+        .iter()
+        .map(|category| category.as_str())
+        .collect();
     json!({
         "key": purpose.key().as_str(),
         "version": purpose.version,

@@ -112,7 +112,8 @@ fn render(inside: &InWorkspace, view: &RetentionView, sent: Option<&Sent>, error
     let m = inside.page.messages;
     let title = m.consent_retention_title();
     inside.respond(Place::Purposes, title, errors.status(), || {
-        let lead = view! { <strong>{m.consent_retention_lead()}</strong> " " {m.consent_retention_lead_rule()} };
+        let lead =
+            view! { <strong>{m.consent_retention_lead()}</strong> " " {m.consent_retention_lead_rule()} };
         let rows = view
             .lines
             .iter()
@@ -136,7 +137,8 @@ fn render(inside: &InWorkspace, view: &RetentionView, sent: Option<&Sent>, error
             }
             .into_any()
         } else {
-            view! { <div class="m-stack">{table} <p class="m-soft">{m.consent_keep_ask()}</p></div> }.into_any()
+            view! { <div class="m-stack">{table} <p class="m-soft">{m.consent_keep_ask()}</p></div> }
+                .into_any()
         };
         view! {
             {summary(inside, errors)}
@@ -168,7 +170,10 @@ fn row(
         Some(view! { <br /> <span class="m-soft m-small">{text}</span> })
     });
     let (keep, reason) = if view.may_set {
-        (form_keep(inside, line, sent, errors), form_reason(inside, line, sent))
+        (
+            form_keep(inside, line, sent, errors),
+            form_reason(inside, line, sent),
+        )
     } else {
         (
             length(line.keep, m, format).into_any(),
@@ -205,7 +210,13 @@ fn form_keep(
     let field = amount_name(line.class);
     let unit_field = format!("unit-{}", line.class.as_str());
     let amount = sent.map_or_else(|| amount.to_string(), |sent| sent.one(&field).to_owned());
-    let unit = sent.map_or(unit, |sent| if sent.one(&unit_field) == "days" { "days" } else { "months" });
+    let unit = sent.map_or(unit, |sent| {
+        if sent.one(&unit_field) == "days" {
+            "days"
+        } else {
+            "months"
+        }
+    });
     let units = vec![
         Choice::new("days", m.consent_unit_days()).selected(unit == "days"),
         Choice::new("months", m.consent_unit_months()).selected(unit == "months"),

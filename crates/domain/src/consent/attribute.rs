@@ -454,9 +454,20 @@ mod tests {
     #[test]
     fn what_shops_publishers_and_museums_send_is_covered_by_their_presets() {
         for preset in preset::Preset::ALL {
-            let keys: Vec<_> = preset.drafts().into_iter().map(|draft| draft.meaning.categories).collect();
+            let keys: Vec<_> = preset
+                .drafts()
+                .into_iter()
+                .map(|draft| draft.meaning.categories)
+                .collect();
             let all: BTreeSet<C> = keys.into_iter().flatten().collect();
-            for name in ["email", "firstName", "phone", "address.postalCode", "language", "createdAt"] {
+            for name in [
+                "email",
+                "firstName",
+                "phone",
+                "address.postalCode",
+                "language",
+                "createdAt",
+            ] {
                 assert!(all.contains(&AttributeKind::Trait.suggest(name)), "{name}");
             }
         }

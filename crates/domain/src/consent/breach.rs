@@ -244,7 +244,10 @@ mod tests {
             people_told_at: None,
         };
         let now = at("2026-11-25T09:00:00Z");
-        assert_eq!(validate(&breach, now), [(BreachField::Delay, BreachFault::Missing)]);
+        assert_eq!(
+            validate(&breach, now),
+            [(BreachField::Delay, BreachFault::Missing)]
+        );
         let mended = Breach {
             delay_reason: Some(String::from("Found out on a Sunday")),
             ..breach.clone()

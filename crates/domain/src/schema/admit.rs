@@ -379,7 +379,11 @@ mod tests {
         ] {
             let message = message(&value);
             let admitted = admit(&rules, &message);
-            assert_eq!(admitted.message.err().map(|refused| refused.why.code()), code, "{value}");
+            assert_eq!(
+                admitted.message.err().map(|refused| refused.why.code()),
+                code,
+                "{value}"
+            );
         }
     }
 

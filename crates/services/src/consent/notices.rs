@@ -126,9 +126,7 @@ impl<E: Into<UseError>> From<E> for NoticeRefusal {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn published<Mode>(
-    tx: &mut WorkspaceTx<'_, Mode>,
-) -> Result<Option<PublishedNotice>, StoreError> {
+pub async fn published<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<Option<PublishedNotice>, StoreError> {
     let Some(row) = notices::published(tx).await? else {
         return Ok(None);
     };
@@ -307,7 +305,10 @@ impl Services {
                 notices::write(tx, version, &value).await?
             }
             NoticeEdit::Edition(language, edition) => {
-                let texts = edition.sections.values().chain([&edition.title, &edition.summary]);
+                let texts = edition
+                    .sections
+                    .values()
+                    .chain([&edition.title, &edition.summary]);
                 if texts.map(|text| text.chars().count()).sum::<usize>() > LONGEST {
                     return Err(NoticeRefusal::TooLong);
                 }
@@ -391,9 +392,7 @@ impl Services {
         facts: NoticeFacts,
     ) -> Result<Version, NoticeRefusal> {
         let mut tx = self.database.write(scope).await?;
-        let version = self
-            .begin_draft(&mut tx, facts.controller.name.clone())
-            .await?;
+        let version = self.begin_draft(&mut tx, facts.controller.name.clone()).await?;
         let every = purposes::every_version(&mut tx).await?;
         let facts = NoticeFacts {
             requirements: every

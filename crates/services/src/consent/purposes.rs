@@ -160,10 +160,7 @@ impl Services {
         let (mut in_force, mut ended) = (Vec::new(), Vec::new());
         for newest in newest(&every) {
             let line = PurposeLine {
-                people: newest
-                    .active_to
-                    .is_none()
-                    .then(|| people_of(&masks, newest.bit)),
+                people: newest.active_to.is_none().then(|| people_of(&masks, newest.bit)),
                 proposed: is_proposed(newest.key()),
                 purpose: newest.clone(),
             };
@@ -199,10 +196,7 @@ impl Services {
         let proposals = drafts::proposals(&mut tx).await?;
         let masks = drafts::permitted(&mut tx).await?;
         tx.finish().await?;
-        let own: Vec<Purpose> = every
-            .into_iter()
-            .filter(|purpose| purpose.key() == key)
-            .collect();
+        let own: Vec<Purpose> = every.into_iter().filter(|purpose| purpose.key() == key).collect();
         let current = own.last();
         let proposed = proposals
             .into_iter()

@@ -102,7 +102,11 @@ impl Services {
     ///
     /// # Errors
     /// [`RetentionRefusal`] says what to mend; then nothing is set.
-    pub async fn set_retention(&self, visit: &Visit, edits: &[RetentionEdit]) -> Result<(), RetentionRefusal> {
+    pub async fn set_retention(
+        &self,
+        visit: &Visit,
+        edits: &[RetentionEdit],
+    ) -> Result<(), RetentionRefusal> {
         let scope = visit.require(Capability::PublishPurposes)?;
         let known = self.retention(visit).await?.lines;
         let (mut wrong, mut changed) = (Vec::new(), Vec::new());

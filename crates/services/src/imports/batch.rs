@@ -58,7 +58,8 @@ impl Services {
         }
         let in_force = self.in_force(&mut tx).await?;
         let left_out = leave_out(batch, &in_force.rules.coverage);
-        self.note_left_out(&mut tx, &in_force, at.source, left_out).await?;
+        self.note_left_out(&mut tx, &in_force, at.source, left_out)
+            .await?;
         let rows = || batch.rows.iter().filter_map(|row| row.said.as_ref().ok());
         let fingerprints: Vec<_> = rows().flat_map(|said| said.fingerprints.clone()).collect();
         let suppressed = suppressed(&mut tx, &fingerprints).await?;

@@ -11,7 +11,9 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::consent::{attributes, purposes};
-use store::schema::{NewArrival, door_version, latest_plan, list_arrivals, observe, record_findings, time_zone};
+use store::schema::{
+    NewArrival, door_version, latest_plan, list_arrivals, observe, record_findings, time_zone,
+};
 use store::sources::{ProvenSource, touch_keys};
 use store::{StoreError, WorkspaceTx};
 

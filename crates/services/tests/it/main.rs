@@ -23,6 +23,10 @@ mod jobs;
 #[cfg(test)]
 mod mending;
 #[cfg(test)]
+mod notices;
+#[cfg(test)]
+mod registry;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod sign_in;

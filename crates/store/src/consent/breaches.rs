@@ -184,5 +184,9 @@ pub async fn amend_breach(
 }
 
 fn words(content: &Breach) -> Vec<&'static str> {
-    content.categories.iter().map(|category| category.as_str()).collect()
+    content
+        .categories
+        .iter()
+        .map(|category| category.as_str())
+        .collect()
 }

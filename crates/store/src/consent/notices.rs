@@ -283,11 +283,7 @@ pub async fn begin(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn write(
-    tx: &mut WorkspaceTx<'_>,
-    version: Version,
-    content: &Value,
-) -> Result<bool, StoreError> {
+pub async fn write(tx: &mut WorkspaceTx<'_>, version: Version, content: &Value) -> Result<bool, StoreError> {
     let workspace = tx.workspace();
     let done = sqlx::query(
         "update app.notice set content = $3 where workspace_id = $1 and version = $2 and published_at is null",

@@ -21,7 +21,10 @@ pub fn suggest(notice: &Notice, language: Language) -> Edition {
         .collect();
     Edition {
         title: words
-            .pick("Vos données, et ce que vous en décidez", "Your data, and what you decide")
+            .pick(
+                "Vos données, et ce que vous en décidez",
+                "Your data, and what you decide",
+            )
             .to_owned(),
         summary: words.summary(notice),
         sections,
@@ -186,7 +189,10 @@ impl Words {
         };
         if let Some(representative) = &controller.representative {
             text.push(' ');
-            text.push_str(self.pick("Notre représentant dans l’Union", "Our representative in the Union"));
+            text.push_str(self.pick(
+                "Notre représentant dans l’Union",
+                "Our representative in the Union",
+            ));
             text.push_str(self.colon());
             text.push_str(representative);
             text.push('.');
