@@ -21,9 +21,7 @@ pub use verify::LedgerReport;
 
 pub use attributes::{AttributeLine, AttributesView};
 pub use breaches::BreachRefusal;
-pub use notices::{
-    NoticeEdit, NoticeFacts, NoticeRefusal, NoticeView, NoticesView, PublishedNotice, published,
-};
+pub use notices::{NoticeEdit, NoticeFacts, NoticeRefusal, NoticeView, NoticesView};
 pub use purposes::{
     Proposal, Published, PurposeEdit, PurposeLine, PurposeRefusal, PurposeVersion, PurposeView, PurposesView,
 };

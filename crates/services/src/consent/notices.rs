@@ -52,25 +52,6 @@ pub struct NoticeView {
     pub may_publish: bool,
 }
 
-/// The notice that holds.
-#[derive(Debug, Clone)]
-pub struct PublishedNotice {
-    /// What it says.
-    pub notice: Notice,
-    /// The digest of each edition.
-    pub digests: Vec<(Language, Digest)>,
-}
-
-impl PublishedNotice {
-    /// The digest of the edition in a language.
-    #[must_use]
-    pub fn digest(&self, language: Language) -> Option<Digest> {
-        self.digests
-            .iter()
-            .find_map(|(found, digest)| (*found == language).then_some(*digest))
-    }
-}
-
 /// What is told beside texts.
 #[derive(Debug, Clone, Default)]
 pub struct NoticeFacts {
@@ -122,24 +103,16 @@ impl<E: Into<UseError>> From<E> for NoticeRefusal {
     }
 }
 
-/// The notice that holds; for whoever shows it to people, or records what was shown.
+/// The notice that holds.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn published<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<Option<PublishedNotice>, StoreError> {
+pub(super) async fn published<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<Option<Notice>, StoreError> {
     let Some(row) = notices::published(tx).await? else {
         return Ok(None);
     };
     let every = purposes::every_version(tx).await?;
-    let digests = row
-        .editions
-        .iter()
-        .filter_map(|edition| Some((edition.language, edition.digest?)))
-        .collect();
-    Ok(Some(PublishedNotice {
-        notice: notice_of(row, &every)?,
-        digests,
-    }))
+    Ok(Some(notice_of(row, &every)?))
 }
 
 impl Services {
@@ -159,7 +132,7 @@ impl Services {
             .map(|row| notice_of(row, &every))
             .transpose()?
             .map(|notice| missing(&notice).len());
-        let outdated = shown.map_or_else(Vec::new, |shown| outdated(&shown.notice, &every));
+        let outdated = shown.map_or_else(Vec::new, |shown| outdated(&shown, &every));
         Ok(NoticesView {
             lines,
             missing,
@@ -221,8 +194,8 @@ impl Services {
         }
         let version = lines.first().map_or(1, |line| line.version.saturating_add(1));
         let every = purposes::every_version(tx).await?;
-        let mut notice = match notices::published(tx).await? {
-            Some(row) => notice_of(row, &every)?,
+        let mut notice = match published(tx).await? {
+            Some(notice) => notice,
             None => Notice {
                 controller: Controller {
                     name,

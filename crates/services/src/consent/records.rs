@@ -35,7 +35,7 @@ impl Services {
         tx.finish().await?;
         Ok(Records {
             made_at: now,
-            notice: notice.map(|shown| shown.notice),
+            notice,
             purposes: in_force,
         })
     }

@@ -90,6 +90,7 @@ pub(super) fn draft_of(value: Value) -> Result<Draft, StoreError> {
 }
 
 #[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
 struct StoredNotice {
     controller: [String; 3],
     in_union: bool,

@@ -231,29 +231,6 @@ async fn with_editions<Mode>(
     }))
 }
 
-/// The version, the language and the text in which a digest was shown.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn shown<Mode>(
-    tx: &mut WorkspaceTx<'_, Mode>,
-    digest: &Digest,
-) -> Result<Option<(Version, Language, String)>, StoreError> {
-    let workspace = tx.workspace();
-    let row: Option<(i32, String, String)> = sqlx::query_as(
-        "select version, language, canonical from app.notice_edition
-        where workspace_id = $1 and digest = $2 and canonical is not null
-        order by version
-        limit 1",
-    )
-    .bind(workspace.uuid())
-    .bind(digest.as_bytes().as_slice())
-    .fetch_optional(tx.connection())
-    .await?;
-    row.map(|(version, language, canonical)| Ok((number(version)?, language_of(&language)?, canonical)))
-        .transpose()
-}
-
 /// Begins a draft.
 ///
 /// # Errors
