@@ -458,6 +458,8 @@ consent-section-complaint = Complaining
 consent-section-requirement = What you must give
 consent-section-automated = Automated decisions
 consent-section-sources = Where it comes from
+consent-language-fr = French
+consent-language-en = English
 consent-missing-badge = Missing
 # $what (String) what is missing
 # $article (String) the article

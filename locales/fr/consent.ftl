@@ -458,6 +458,8 @@ consent-section-complaint = Réclamer
 consent-section-requirement = Ce qui est obligatoire
 consent-section-automated = Décisions automatiques
 consent-section-sources = D’où elles viennent
+consent-language-fr = français
+consent-language-en = anglais
 consent-missing-badge = Manque
 # $what (String) ce qui manque
 # $article (String) l’article

@@ -13,7 +13,7 @@ use ui::{
 
 use super::notices_view::layers;
 use super::notices_words::missing_words;
-use super::purposes_words::language_name;
+use super::purposes_words::{language_name, language_said};
 use super::sent::Sent;
 use super::{notice_crumbs, notice_path, notices_path, summary};
 use crate::AppState;
@@ -202,14 +202,14 @@ fn edition(inside: &InWorkspace, view: &NoticeView, language: Language) -> AnyVi
     let m = inside.page.messages;
     let is_draft = view.published_at.is_none();
     let version = view.notice.version;
-    let own = language_name(language);
+    let (own, said) = (language_name(language), language_said(language, m));
     let more = (is_draft && view.may_draft).then(|| {
         let hidden = vec![
             ("action".to_owned(), "suggest".to_owned()),
             ("language".to_owned(), language.as_str().to_owned()),
         ];
         let href = format!("{}/texts/{}", notice_path(inside, version), language.as_str());
-        let (in_own, in_own_too) = (m.consent_notice_in(own), m.consent_notice_in(own));
+        let (in_own, in_own_too) = (m.consent_notice_in(said), m.consent_notice_in(said));
         view! {
             <span class="m-cluster">
                 <PostForm action=notice_path(inside, version) hidden=hidden>

@@ -4,7 +4,7 @@ use domain::account::Language;
 use domain::consent::notice::{Article, Missing, Requirement, Section};
 use i18n::Messages;
 
-use super::purposes_words::language_name;
+use super::purposes_words::language_said;
 
 pub(super) fn section_name(section: Section, m: Messages) -> &'static str {
     match section {
@@ -46,7 +46,7 @@ fn article_name(article: Article, m: Messages) -> &'static str {
 }
 
 /// The language of a word that says where something is missing.
-pub(super) fn language_of(word: Option<&str>) -> Option<Language> {
+fn language_of(word: Option<&str>) -> Option<Language> {
     Language::OFFERED
         .into_iter()
         .find(|language| Some(language.as_str()) == word)
@@ -56,7 +56,7 @@ pub(super) fn language_of(word: Option<&str>) -> Option<Language> {
 pub(super) fn missing_words(missing: &Missing, m: Messages) -> String {
     let mut text = m.consent_missing(article_name(missing.article, m), missing.article.number());
     if let Some(language) = language_of(missing.language) {
-        text = m.consent_missing_in(&text, language_name(language));
+        text = m.consent_missing_in(&text, language_said(language, m));
     }
     if let Some(purpose) = &missing.purpose {
         text = m.consent_missing_of(&text, purpose.as_str());

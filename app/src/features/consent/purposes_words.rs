@@ -198,3 +198,11 @@ pub(super) fn fault_words(fault: Fault, m: Messages) -> &'static str {
 pub(super) const fn language_name(language: Language) -> &'static str {
     language.own_name()
 }
+
+/// The name of a language in the reader's own, as inside a sentence.
+pub(super) fn language_said(language: Language, m: Messages) -> &'static str {
+    match language {
+        Language::English => m.consent_language_en(),
+        _ => m.consent_language_fr(),
+    }
+}

@@ -188,9 +188,6 @@ async fn with_editions<Mode>(
     tx: &mut WorkspaceTx<'_, Mode>,
     row: Option<Row>,
 ) -> Result<Option<NoticeRow>, StoreError> {
-    let Some((version, Json(content), created_at, published_at)) = row else {
-        return Ok(None);
-    };
     type Found = (
         String,
         String,
@@ -198,6 +195,9 @@ async fn with_editions<Mode>(
         Json<BTreeMap<Section, String>>,
         Option<Vec<u8>>,
     );
+    let Some((version, Json(content), created_at, published_at)) = row else {
+        return Ok(None);
+    };
     let workspace = tx.workspace();
     let rows: Vec<Found> = sqlx::query_as(
         "select language, title, summary, sections, digest from app.notice_edition
