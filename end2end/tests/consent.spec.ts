@@ -98,10 +98,10 @@ test("kinds of data, records, retention and breaches", async ({ page, as }) => {
   await as("officer");
   for (const [path, heading] of [
     ["attributes", "consent-attributes-title"],
-    ["records", "consent-records-title"],
-    ["retention", "consent-retention-title"],
-    ["breaches", "consent-breaches-title"],
-    ["breaches/new", "consent-breach-new"],
+    ["records", "registers-records-title"],
+    ["retention", "registers-retention-title"],
+    ["breaches", "registers-breaches-title"],
+    ["breaches/new", "registers-breach-new"],
   ] as const) {
     await page.goto(`/w/maison-lumiere/${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(say(heading));

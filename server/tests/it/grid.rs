@@ -107,7 +107,7 @@ const OURS: [Row; 42] = [
         "POST",
         "/w/ours/purposes",
         &[("action", "preset"), ("preset", "none")],
-        "- e e e e e e",
+        "- n n e n n e",
     ),
     ("GET", "/w/ours/attributes", &[], "- y y y y y y"),
     ("GET", "/w/ours/notices", &[], "- y y y y y y"),

@@ -126,12 +126,12 @@ const fn field_name(field: BreachField) -> &'static str {
 
 fn fault_words(field: BreachField, fault: BreachFault, m: Messages) -> &'static str {
     match (field, fault) {
-        (BreachField::Delay, _) => m.consent_breach_delay_needed(),
+        (BreachField::Delay, _) => m.registers_breach_delay_needed(),
         (BreachField::Categories, _) => m.consent_fault_no_category(),
-        (_, BreachFault::Missing) => m.consent_breach_missing(),
-        (_, BreachFault::TooLong) => m.consent_breach_too_long(),
-        (_, BreachFault::Unreadable) => m.consent_breach_unreadable(),
-        (_, BreachFault::WrongOrder) => m.consent_breach_order(),
+        (_, BreachFault::Missing) => m.registers_breach_missing(),
+        (_, BreachFault::TooLong) => m.registers_breach_too_long(),
+        (_, BreachFault::Unreadable) => m.registers_breach_unreadable(),
+        (_, BreachFault::WrongOrder) => m.registers_breach_order(),
     }
 }
 
@@ -141,7 +141,7 @@ fn unreadable_errors(unreadable: &[&'static str], m: Messages) -> FormErrors {
         let message = if *name == "people" {
             m.consent_fault_number()
         } else {
-            m.consent_breach_unreadable()
+            m.registers_breach_unreadable()
         };
         errors.add(name, message);
     }
@@ -261,8 +261,8 @@ fn render(
     let m = inside.page.messages;
     let format = &inside.page.format;
     let title = match row {
-        Some((row, _)) => m.consent_breach_of(&format.date_long(row.content.discovered_at)),
-        None => m.consent_breach_new().to_owned(),
+        Some((row, _)) => m.registers_breach_of(&format.date_long(row.content.discovered_at)),
+        None => m.registers_breach_new().to_owned(),
     };
     inside.respond(Place::Purposes, &title, errors.status(), || {
         let lead = match row {
@@ -270,9 +270,9 @@ fn render(
                 let content = &row.content;
                 let until = format.date_time(limit(content.discovered_at));
                 let clock = clock(content.risk, content.discovered_at, content.authority_told_at, now);
-                view! { {m.consent_breach_lead_limit(&until)} " " {clock_badge(clock, m, format)} }.into_any()
+                view! { {m.registers_breach_lead_limit(&until)} " " {clock_badge(clock, m, format)} }.into_any()
             }
-            None => m.consent_breach_new_lead().into_any(),
+            None => m.registers_breach_new_lead().into_any(),
         };
         let crumbs = vec![
             Crumb::link(m.consent_tab_breaches(), breaches_path(inside)),
@@ -288,10 +288,10 @@ fn render(
             {summary(inside, errors)}
             <PageHeader title=title.clone() crumbs_label=m.shared_breadcrumb() crumbs=crumbs lead=lead />
             <form method="post" action=action novalidate>
-                <Section id="happened" title=m.consent_breach_happened()>
+                <Section id="happened" title=m.registers_breach_happened()>
                     <div class="m-form">{happened}</div>
                 </Section>
-                <Section id="done" title=m.consent_breach_done()>
+                <Section id="done" title=m.registers_breach_done()>
                     <div class="m-form">{done}</div>
                 </Section>
                 <div class="m-cluster m-top">
@@ -341,9 +341,9 @@ fn happened(inside: &InWorkspace, known: bool, form: &Form, errors: &FormErrors)
         .into_iter()
         .map(|risk| {
             let hint = match risk {
-                Risk::None => m.consent_risk_none_what(),
-                Risk::Risk => m.consent_risk_some_what(),
-                Risk::High => m.consent_risk_high_what(),
+                Risk::None => m.registers_risk_none_what(),
+                Risk::Risk => m.registers_risk_some_what(),
+                Risk::High => m.registers_risk_high_what(),
             };
             Choice::new(risk.as_str(), risk_name(risk, m))
                 .hint(hint)
@@ -353,8 +353,8 @@ fn happened(inside: &InWorkspace, known: bool, form: &Form, errors: &FormErrors)
     view! {
         <Field
             name="discovered"
-            label=m.consent_breach_discovered()
-            hint=m.consent_breach_discovered_hint()
+            label=m.registers_breach_discovered()
+            hint=m.registers_breach_discovered_hint()
             kind=InputKind::DateTime
             width=FieldWidth::Medium
             autocomplete="off"
@@ -364,7 +364,7 @@ fn happened(inside: &InWorkspace, known: bool, form: &Form, errors: &FormErrors)
             error=errors.get("discovered")
             error_prefix=m.shared_error_prefix()
         />
-        {area(inside, "nature", m.consent_breach_nature(), m.consent_breach_nature_hint(), &content.nature, errors)}
+        {area(inside, "nature", m.registers_breach_nature(), m.registers_breach_nature_hint(), &content.nature, errors)}
         <CheckboxGroup
             name="categories"
             label=m.consent_field_categories()
@@ -374,8 +374,8 @@ fn happened(inside: &InWorkspace, known: bool, form: &Form, errors: &FormErrors)
         />
         <Field
             name="people"
-            label=m.consent_breach_people()
-            hint=m.consent_breach_people_hint()
+            label=m.registers_breach_people()
+            hint=m.registers_breach_people_hint()
             width=FieldWidth::Small
             inputmode="numeric"
             autocomplete="off"
@@ -386,12 +386,12 @@ fn happened(inside: &InWorkspace, known: bool, form: &Form, errors: &FormErrors)
         {area(
             inside,
             "consequences",
-            m.consent_breach_consequences(),
-            m.consent_breach_consequences_hint(),
+            m.registers_breach_consequences(),
+            m.registers_breach_consequences_hint(),
             &content.consequences,
             errors,
         )}
-        <CardRadios name="risk" label=m.consent_breach_risk() choices=risks />
+        <CardRadios name="risk" label=m.registers_breach_risk() choices=risks />
     }
     .into_any()
 }
@@ -418,24 +418,24 @@ fn done(inside: &InWorkspace, form: &Form, errors: &FormErrors) -> AnyView {
         {area(
             inside,
             "measures",
-            m.consent_breach_measures(),
-            m.consent_breach_measures_hint(),
+            m.registers_breach_measures(),
+            m.registers_breach_measures_hint(),
             &content.measures,
             errors,
         )}
-        {at("told", m.consent_breach_told(), m.consent_breach_told_hint(), &form.told)}
+        {at("told", m.registers_breach_told(), m.registers_breach_told_hint(), &form.told)}
         {area(
             inside,
             "delay",
-            m.consent_breach_delay(),
-            m.consent_breach_delay_hint(),
+            m.registers_breach_delay(),
+            m.registers_breach_delay_hint(),
             content.delay_reason.as_deref().unwrap_or_default(),
             errors,
         )}
         {at(
             "people_told",
-            m.consent_breach_people_told(),
-            m.consent_breach_people_told_hint(),
+            m.registers_breach_people_told(),
+            m.registers_breach_people_told_hint(),
             &form.people_told,
         )}
     }

@@ -16,26 +16,26 @@ pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> 
     let rows = state.services.breaches(&inside.visit).await?;
     let now = state.services.now();
     let m = inside.page.messages;
-    let title = m.consent_breaches_title();
+    let title = m.registers_breaches_title();
     Ok(inside.respond(Place::Purposes, title, axum::http::StatusCode::OK, || {
         let waiting = rows
             .iter()
             .filter(|row| matches!(clock_of(row, now), Clock::Running(_) | Clock::Over(_)))
             .count();
         let lead = if waiting == 0 {
-            view! { <strong>{m.consent_breaches_lead_none()}</strong> " " {m.consent_breaches_lead_rule()} }.into_any()
+            view! { <strong>{m.registers_breaches_lead_none()}</strong> " " {m.registers_breaches_lead_rule()} }.into_any()
         } else {
             let number = inside.page.format.number(count(waiting));
             view! {
-                <strong>{m.consent_breaches_lead(count(waiting), &number)}</strong>
+                <strong>{m.registers_breaches_lead(count(waiting), &number)}</strong>
                 " "
-                {m.consent_breaches_lead_rule()}
+                {m.registers_breaches_lead_rule()}
             }
             .into_any()
         };
         let actions = view! {
             <ButtonLink href=path(&inside, "breaches/new") variant=Variant::Primary icon=IconName::Plus>
-                {m.consent_breach_new()}
+                {m.registers_breach_new()}
             </ButtonLink>
         };
         view! {
@@ -61,23 +61,27 @@ fn clock_of(row: &BreachRow, now: jiff::Timestamp) -> Clock {
 pub(super) fn clock_badge(clock: Clock, m: Messages, format: &Format) -> AnyView {
     let (label, tone, icon) = match clock {
         Clock::NotNeeded => (
-            m.consent_clock_not_needed().to_owned(),
+            m.registers_clock_not_needed().to_owned(),
             Tone::Neutral,
             IconName::Minus,
         ),
         Clock::Running(left) => (
-            m.consent_clock_running(&format.duration(left)),
+            m.registers_clock_running(&format.duration(left)),
             Tone::Warn,
             IconName::Clock,
         ),
         Clock::Over(by) => (
-            m.consent_clock_over(&format.duration(by)),
+            m.registers_clock_over(&format.duration(by)),
             Tone::Bad,
             IconName::TriangleAlert,
         ),
-        Clock::InTime => (m.consent_clock_in_time().to_owned(), Tone::Good, IconName::Check),
+        Clock::InTime => (
+            m.registers_clock_in_time().to_owned(),
+            Tone::Good,
+            IconName::Check,
+        ),
         Clock::Late(by) => (
-            m.consent_clock_late(&format.duration(by)),
+            m.registers_clock_late(&format.duration(by)),
             Tone::Warn,
             IconName::CircleAlert,
         ),
@@ -87,9 +91,9 @@ pub(super) fn clock_badge(clock: Clock, m: Messages, format: &Format) -> AnyView
 
 pub(super) fn risk_name(risk: Risk, m: Messages) -> &'static str {
     match risk {
-        Risk::None => m.consent_risk_none(),
-        Risk::Risk => m.consent_risk_some(),
-        Risk::High => m.consent_risk_high(),
+        Risk::None => m.registers_risk_none(),
+        Risk::Risk => m.registers_risk_some(),
+        Risk::High => m.registers_risk_high(),
     }
 }
 
@@ -98,8 +102,8 @@ fn list(inside: &InWorkspace, rows: &[BreachRow], now: jiff::Timestamp) -> AnyVi
     let format = &inside.page.format;
     let body = if rows.is_empty() {
         view! {
-            <EmptyState title=m.consent_breaches_none() icon=IconName::ShieldCheck>
-                <p class="m-soft">{m.consent_breaches_none_what()}</p>
+            <EmptyState title=m.registers_breaches_none() icon=IconName::ShieldCheck>
+                <p class="m-soft">{m.registers_breaches_none_what()}</p>
             </EmptyState>
         }
         .into_any()
@@ -110,14 +114,14 @@ fn list(inside: &InWorkspace, rows: &[BreachRow], now: jiff::Timestamp) -> AnyVi
                 let content = &row.content;
                 let short: String = content.nature.chars().take(120).collect();
                 let wait = people_wait(content.risk, content.people_told_at).then(|| {
-                    view! { " " <Badge label=m.consent_people_wait() tone=Tone::Bad icon=IconName::Users /> }
+                    view! { " " <Badge label=m.registers_people_wait() tone=Tone::Bad icon=IconName::Users /> }
                 });
                 view! {
                     <tr>
                         <th scope="row"><a href=breach_path(inside, row.breach)><bdi>{short}</bdi></a></th>
-                        <td data-label=m.consent_breach_discovered()>{format.date_time(content.discovered_at)}</td>
-                        <td data-label=m.consent_breach_risk()>{risk_name(content.risk, m)}</td>
-                        <td data-label=m.consent_breach_limit()>
+                        <td data-label=m.registers_breach_discovered()>{format.date_time(content.discovered_at)}</td>
+                        <td data-label=m.registers_breach_risk()>{risk_name(content.risk, m)}</td>
+                        <td data-label=m.registers_breach_limit()>
                             {clock_badge(clock_of(row, now), m, format)}
                             {wait}
                             <br />
@@ -128,13 +132,13 @@ fn list(inside: &InWorkspace, rows: &[BreachRow], now: jiff::Timestamp) -> AnyVi
             })
             .collect_view();
         let columns = vec![
-            Column::new(m.consent_breach_nature()),
-            Column::new(m.consent_breach_discovered()),
-            Column::new(m.consent_breach_risk()),
-            Column::new(m.consent_breach_limit()),
+            Column::new(m.registers_breach_nature()),
+            Column::new(m.registers_breach_discovered()),
+            Column::new(m.registers_breach_risk()),
+            Column::new(m.registers_breach_limit()),
         ];
-        view! { <DataTable caption=m.consent_breaches_title() columns=columns stack=true>{lines}</DataTable> }
+        view! { <DataTable caption=m.registers_breaches_title() columns=columns stack=true>{lines}</DataTable> }
             .into_any()
     };
-    view! { <Section id="register" title=m.consent_breaches_register()>{body}</Section> }.into_any()
+    view! { <Section id="register" title=m.registers_breaches_register()>{body}</Section> }.into_any()
 }

@@ -20,7 +20,8 @@ use crate::AppState;
 use crate::form::{FormData, FormErrors};
 use crate::page::{ErrorKind, Flash, InWorkspace, PageError, Place};
 
-fn may_draft(inside: &InWorkspace) -> Result<(), PageError> {
+/// Refuses whoever may not propose.
+pub(super) fn may_draft(inside: &InWorkspace) -> Result<(), PageError> {
     if inside.visit.may(Capability::DraftPurposes) {
         Ok(())
     } else {

@@ -11,6 +11,7 @@ use ui::{
     Section, Tone, Variant,
 };
 
+use super::purposes_edit::may_draft;
 use super::purposes_words::{basis_name, basis_tone, use_name};
 use super::sent::Sent;
 use super::{Part, path, purpose_path, purposes_path, summary, tabs};
@@ -28,6 +29,7 @@ pub(super) async fn submit(
     inside: InWorkspace,
     FormData(sent): FormData<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
+    may_draft(&inside)?;
     let sent = Sent::new(sent);
     let m = inside.page.messages;
     if sent.one("action") != "preset" {

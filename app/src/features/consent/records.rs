@@ -22,15 +22,15 @@ pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> 
     let records = state.services.records(&inside.visit).await?;
     let m = inside.page.messages;
     let format = &inside.page.format;
-    let title = m.consent_records_title();
+    let title = m.registers_records_title();
     Ok(
         inside.respond(Place::Purposes, title, axum::http::StatusCode::OK, || {
             let number = count(records.purposes.len());
             let when = format.date_time(records.made_at);
             let lead = view! {
-                <strong>{m.consent_records_lead(number, &format.number(number))}</strong>
+                <strong>{m.registers_records_lead(number, &format.number(number))}</strong>
                 " "
-                {m.consent_records_lead_when(&when)}
+                {m.registers_records_lead_when(&when)}
             };
             let (csv, json) = (path(&inside, "records/csv"), path(&inside, "records/json"));
             let actions = view! {
@@ -57,9 +57,9 @@ fn controller(inside: &InWorkspace, notice: Option<&Notice>) -> AnyView {
         return view! {
             <NoticeBox tone=NoticeTone::Warn>
                 <p>
-                    <b>{m.consent_records_no_notice()}</b>
+                    <b>{m.registers_records_no_notice()}</b>
                     " "
-                    <a href=to_notices>{m.consent_records_no_notice_do()}</a>
+                    <a href=to_notices>{m.registers_records_no_notice_do()}</a>
                 </p>
             </NoticeBox>
         }
@@ -77,7 +77,7 @@ fn controller(inside: &InWorkspace, notice: Option<&Notice>) -> AnyView {
     );
     let (officer, transfers) = (officer(notice, m), transfers(notice, m));
     view! {
-        <Section id="controller" title=m.consent_records_controller()>
+        <Section id="controller" title=m.registers_records_controller()>
             <DescriptionList>
                 <Detail label=m.consent_fact_controller()><bdi>{name}</bdi></Detail>
                 <Detail label=m.consent_fact_address()><bdi>{address}</bdi></Detail>
@@ -115,10 +115,10 @@ pub(super) fn transfers(notice: &Notice, m: Messages) -> String {
 pub(super) fn people(purpose: &Purpose, m: Messages) -> &'static str {
     use domain::consent::purpose::Use;
     match purpose.meaning().data_use {
-        Use::Service | Use::Legal => m.consent_people_customers(),
-        Use::Marketing | Use::Research => m.consent_people_contacts(),
+        Use::Service | Use::Legal => m.registers_people_customers(),
+        Use::Marketing | Use::Research => m.registers_people_contacts(),
         Use::Measure | Use::Improve | Use::Personalise | Use::Advertising | Use::Security => {
-            m.consent_people_visitors()
+            m.registers_people_visitors()
         }
     }
 }
@@ -138,8 +138,8 @@ fn activities(inside: &InWorkspace, records: &Records) -> AnyView {
     if records.purposes.is_empty() {
         let to_purposes = purposes_path(inside);
         return view! {
-            <Section id="activities" title=m.consent_records_activities()>
-                <EmptyState title=m.consent_records_none() icon=IconName::FileText>
+            <Section id="activities" title=m.registers_records_activities()>
+                <EmptyState title=m.registers_records_none() icon=IconName::FileText>
                     <p class="m-soft">{m.consent_purposes_lead_none_why()}</p>
                     <ButtonLink href=to_purposes variant=Variant::Plain>{m.consent_title()}</ButtonLink>
                 </EmptyState>
@@ -153,9 +153,9 @@ fn activities(inside: &InWorkspace, records: &Records) -> AnyView {
         .map(|purpose| activity(inside, purpose))
         .collect_view();
     view! {
-        <Section id="activities" title=m.consent_records_activities()>
+        <Section id="activities" title=m.registers_records_activities()>
             <div class="m-stack m-stack--far">{each}</div>
-            <p class="m-soft m-top">{m.consent_records_security()}</p>
+            <p class="m-soft m-top">{m.registers_records_security()}</p>
         </Section>
     }
     .into_any()
@@ -182,10 +182,10 @@ fn activity(inside: &InWorkspace, purpose: &Purpose) -> AnyView {
         <article class="m-activity" aria-labelledby=labelled_by>
             <h3 class="m-subhead" id=id><bdi>{name_of(inside, &purpose.draft)}</bdi></h3>
             <DescriptionList>
-                <Detail label=m.consent_records_why()><bdi>{description}</bdi></Detail>
+                <Detail label=m.registers_records_why()><bdi>{description}</bdi></Detail>
                 <Detail label=m.consent_column_use()>{data_use}</Detail>
                 <Detail label=m.consent_column_basis() note=article.into_any()>{basis}</Detail>
-                <Detail label=m.consent_records_people()>{people}</Detail>
+                <Detail label=m.registers_records_people()>{people}</Detail>
                 <Detail label=m.consent_field_categories()>{kinds}</Detail>
                 <Detail label=m.consent_field_recipients()><bdi>{recipients}</bdi></Detail>
                 <Detail label=m.consent_field_retention()>{kept}</Detail>

@@ -37,7 +37,7 @@ pub(super) async fn download(
         _ => return Err(PageError::Show(ErrorKind::NotFound)),
     };
     let day = inside.page.format.day(records.made_at);
-    let name = format!("{}-{day}.{format}", inside.page.messages.consent_records_name());
+    let name = format!("{}-{day}.{format}", inside.page.messages.registers_records_name());
     let mut response = (StatusCode::OK, content).into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -58,18 +58,18 @@ fn table(inside: &InWorkspace, records: &Records) -> std::io::Result<Vec<u8>> {
     let mut writer = Writer::new(Vec::new(), style)?;
     writer.row([
         m.consent_column_purpose(),
-        m.consent_records_key(),
-        m.consent_records_why(),
+        m.registers_records_key(),
+        m.registers_records_why(),
         m.consent_column_use(),
         m.consent_column_basis(),
-        m.consent_records_people(),
+        m.registers_records_people(),
         m.consent_field_categories(),
         m.consent_field_recipients(),
         m.consent_section_transfers(),
         m.consent_field_retention_days(),
         m.consent_fact_controller(),
         m.consent_fact_officer(),
-        m.consent_records_measures(),
+        m.registers_records_measures(),
     ])?;
     for purpose in &records.purposes {
         writer.row(line(inside, records, purpose))?;
@@ -99,7 +99,7 @@ fn line(inside: &InWorkspace, records: &Records, purpose: &Purpose) -> Vec<Strin
             .map(|notice| format!("{}, {}", notice.controller.name, notice.controller.address))
             .unwrap_or_default(),
         notice.map(|notice| officer(notice, m)).unwrap_or_default(),
-        m.consent_records_security().to_owned(),
+        m.registers_records_security().to_owned(),
     ]
 }
 

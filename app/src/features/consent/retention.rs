@@ -79,25 +79,28 @@ const fn field_of(class: RetentionClass) -> &'static str {
 fn wrong_words(wrong: RetentionWrong, m: Messages) -> &'static str {
     match wrong {
         RetentionWrong::Unreadable => m.consent_fault_number(),
-        RetentionWrong::Refused(RetentionFault::Nothing) => m.consent_keep_nothing(),
-        RetentionWrong::Refused(RetentionFault::ReasonNeeded) => m.consent_keep_reason_needed(),
-        RetentionWrong::Refused(RetentionFault::BeyondLimit) => m.consent_keep_beyond(),
-        RetentionWrong::Refused(RetentionFault::BelowFloor) => m.consent_keep_below(),
+        RetentionWrong::Refused(RetentionFault::Nothing) => m.registers_keep_nothing(),
+        RetentionWrong::Refused(RetentionFault::ReasonNeeded) => m.registers_keep_reason_needed(),
+        RetentionWrong::Refused(RetentionFault::BeyondLimit) => m.registers_keep_beyond(),
+        RetentionWrong::Refused(RetentionFault::BelowFloor) => m.registers_keep_below(),
     }
 }
 
 fn class_words(class: RetentionClass, m: Messages) -> (&'static str, &'static str) {
     match class {
-        RetentionClass::Events => (m.consent_keep_events(), m.consent_keep_events_what()),
-        RetentionClass::AudienceRaw => (m.consent_keep_audience(), m.consent_keep_audience_what()),
-        RetentionClass::DeviceIdentifier => (m.consent_keep_device(), m.consent_keep_device_what()),
-        RetentionClass::ChoiceMemory => (m.consent_keep_choice(), m.consent_keep_choice_what()),
-        RetentionClass::Prospect => (m.consent_keep_prospect(), m.consent_keep_prospect_what()),
-        RetentionClass::Customer => (m.consent_keep_customer(), m.consent_keep_customer_what()),
-        RetentionClass::Suppression => (m.consent_keep_suppression(), m.consent_keep_suppression_what()),
-        RetentionClass::SecurityLog => (m.consent_keep_log(), m.consent_keep_log_what()),
-        RetentionClass::RequestFile => (m.consent_keep_request(), m.consent_keep_request_what()),
-        RetentionClass::Download => (m.consent_keep_download(), m.consent_keep_download_what()),
+        RetentionClass::Events => (m.registers_keep_events(), m.registers_keep_events_what()),
+        RetentionClass::AudienceRaw => (m.registers_keep_audience(), m.registers_keep_audience_what()),
+        RetentionClass::DeviceIdentifier => (m.registers_keep_device(), m.registers_keep_device_what()),
+        RetentionClass::ChoiceMemory => (m.registers_keep_choice(), m.registers_keep_choice_what()),
+        RetentionClass::Prospect => (m.registers_keep_prospect(), m.registers_keep_prospect_what()),
+        RetentionClass::Customer => (m.registers_keep_customer(), m.registers_keep_customer_what()),
+        RetentionClass::Suppression => (
+            m.registers_keep_suppression(),
+            m.registers_keep_suppression_what(),
+        ),
+        RetentionClass::SecurityLog => (m.registers_keep_log(), m.registers_keep_log_what()),
+        RetentionClass::RequestFile => (m.registers_keep_request(), m.registers_keep_request_what()),
+        RetentionClass::Download => (m.registers_keep_download(), m.registers_keep_download_what()),
     }
 }
 
@@ -110,23 +113,23 @@ fn length(keep: Keep, m: Messages, format: &Format) -> String {
 
 fn render(inside: &InWorkspace, view: &RetentionView, sent: Option<&Sent>, errors: &FormErrors) -> Response {
     let m = inside.page.messages;
-    let title = m.consent_retention_title();
+    let title = m.registers_retention_title();
     inside.respond(Place::Purposes, title, errors.status(), || {
         let lead =
-            view! { <strong>{m.consent_retention_lead()}</strong> " " {m.consent_retention_lead_rule()} };
+            view! { <strong>{m.registers_retention_lead()}</strong> " " {m.registers_retention_lead_rule()} };
         let rows = view
             .lines
             .iter()
             .map(|line| row(inside, view, line, sent, errors))
             .collect_view();
         let columns = vec![
-            Column::new(m.consent_keep_class()),
-            Column::new(m.consent_keep_default()),
-            Column::new(m.consent_keep_for()),
-            Column::new(m.consent_keep_reason()),
+            Column::new(m.registers_keep_class()),
+            Column::new(m.registers_keep_default()),
+            Column::new(m.registers_keep_for()),
+            Column::new(m.registers_keep_reason()),
         ];
         let table = view! {
-            <DataTable caption=m.consent_retention_title() columns=columns stack=true>{rows}</DataTable>
+            <DataTable caption=m.registers_retention_title() columns=columns stack=true>{rows}</DataTable>
         };
         let body = if view.may_set {
             view! {
@@ -137,14 +140,14 @@ fn render(inside: &InWorkspace, view: &RetentionView, sent: Option<&Sent>, error
             }
             .into_any()
         } else {
-            view! { <div class="m-stack">{table} <p class="m-soft">{m.consent_keep_ask()}</p></div> }
+            view! { <div class="m-stack">{table} <p class="m-soft">{m.registers_keep_ask()}</p></div> }
                 .into_any()
         };
         view! {
             {summary(inside, errors)}
             <PageHeader title=title lead=lead.into_any() />
             {tabs(inside, Part::Retention)}
-            <Section id="classes" title=m.consent_retention_classes()>{body}</Section>
+            <Section id="classes" title=m.registers_retention_classes()>{body}</Section>
         }
         .into_any()
     })
@@ -161,12 +164,12 @@ fn row(
     let format = &inside.page.format;
     let (name, what) = class_words(line.class, m);
     let limit = match line.class.limit() {
-        Some(limit) => m.consent_keep_limit(&length(limit, m, format)),
-        None => m.consent_keep_no_limit().to_owned(),
+        Some(limit) => m.registers_keep_limit(&length(limit, m, format)),
+        None => m.registers_keep_no_limit().to_owned(),
     };
     let who = line.set.as_ref().and_then(|(name, at)| {
         let name = name.as_deref()?;
-        let text = m.consent_keep_set(name, &format.date_medium(*at));
+        let text = m.registers_keep_set(name, &format.date_medium(*at));
         Some(view! { <br /> <span class="m-soft m-small">{text}</span> })
     });
     let (keep, reason) = if view.may_set {
@@ -183,13 +186,13 @@ fn row(
     view! {
         <tr>
             <th scope="row">{name} <br /> <span class="m-soft m-small">{what}</span> {who}</th>
-            <td data-label=m.consent_keep_default()>
+            <td data-label=m.registers_keep_default()>
                 {length(line.class.default(), m, format)}
                 <br />
                 <span class="m-soft m-small">{limit}</span>
             </td>
-            <td class="m-wide" data-label=m.consent_keep_for()>{keep}</td>
-            <td class="m-wide" data-label=m.consent_keep_reason()>{reason}</td>
+            <td class="m-wide" data-label=m.registers_keep_for()>{keep}</td>
+            <td class="m-wide" data-label=m.registers_keep_reason()>{reason}</td>
         </tr>
     }
     .into_any()
@@ -225,7 +228,7 @@ fn form_keep(
         <div class="m-keep">
             <Field
                 name=field.clone()
-                label=m.consent_keep_amount_of(name)
+                label=m.registers_keep_amount_of(name)
                 label_hidden=true
                 width=FieldWidth::Tiny
                 inputmode="numeric"
@@ -234,7 +237,7 @@ fn form_keep(
                 error=errors.get(&field)
                 error_prefix=m.shared_error_prefix()
             />
-            <Select name=unit_field label=m.consent_keep_unit_of(name) label_hidden=true choices=units />
+            <Select name=unit_field label=m.registers_keep_unit_of(name) label_hidden=true choices=units />
         </div>
     }
     .into_any()
@@ -251,7 +254,7 @@ fn form_reason(inside: &InWorkspace, line: &RetentionLine, sent: Option<&Sent>) 
     view! {
         <Field
             name=field
-            label=m.consent_keep_reason_of(name)
+            label=m.registers_keep_reason_of(name)
             label_hidden=true
             autocomplete="off"
             value=reason

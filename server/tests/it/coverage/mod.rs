@@ -2,6 +2,7 @@
 //! a route.
 
 mod api;
+mod consent;
 mod missing;
 mod pages;
 mod table;

@@ -1,5 +1,7 @@
 //! The table: written by hand, from what each page is for.
 
+use std::sync::LazyLock;
+
 use app::Method;
 use domain::access::Role;
 
@@ -82,7 +84,7 @@ const fn open(
 }
 
 /// A page or form inside a workspace.
-const fn inside(
+pub(super) const fn inside(
     method: Method,
     path: &'static str,
     fields: &'static [(&'static str, &'static str)],
@@ -101,7 +103,10 @@ const fn inside(
 }
 
 /// Every page and every form.
-pub(super) const TABLE: &[Entry] = &[
+pub(super) static TABLE: LazyLock<Vec<&Entry>> =
+    LazyLock::new(|| PAGES.iter().chain(super::consent::PAGES).collect());
+
+const PAGES: &[Entry] = &[
     // The door.
     open(Get, "/sign-in", &[], To("/"), Page),
     open(Post, "/sign-in", &[("email", "")], Errors, Errors),
@@ -297,196 +302,6 @@ pub(super) const TABLE: &[Entry] = &[
         &[("action", "open")],
         (Marketer, To("/w/ours/social/answers")),
         (Owner, Refused),
-    ),
-    // What data may be used for, and what people are told.
-    inside(
-        Get,
-        "/w/{workspace}/purposes",
-        &[],
-        (Marketer, Page),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/purposes",
-        &[("action", "preset"), ("preset", "")],
-        (Manager, Errors),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/purposes/new",
-        &[],
-        (Manager, Page),
-        (Marketer, Refused),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/purposes/new",
-        &[("key", "A"), ("action", "propose")],
-        (Manager, Errors),
-        (Marketer, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/purposes/{purpose}",
-        &[],
-        (Marketer, Page),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/purposes/{purpose}",
-        &[("action", "end")],
-        (PrivacyOfficer, To("/w/ours/purposes/service.orders")),
-        (Manager, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/purposes/{purpose}/edit",
-        &[],
-        (Manager, Page),
-        (Marketer, Refused),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/purposes/{purpose}/edit",
-        &[("action", "publish"), ("based_on", "1")],
-        (PrivacyOfficer, Errors),
-        (Marketer, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/attributes",
-        &[],
-        (Marketer, Page),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/attributes",
-        &[],
-        (PrivacyOfficer, To("/w/ours/attributes")),
-        (Manager, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/notices",
-        &[],
-        (Marketer, Page),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/notices",
-        &[],
-        (Manager, To("/w/ours/notices/1")),
-        (Marketer, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/notices/{version}",
-        &[],
-        (Marketer, Page),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/notices/{version}",
-        &[("action", "publish")],
-        (PrivacyOfficer, Errors),
-        (Manager, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/notices/{version}/facts",
-        &[],
-        (Manager, Page),
-        (Marketer, Refused),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/notices/{version}/facts",
-        &[("authority_url", "cnil.fr")],
-        (Manager, Errors),
-        (Marketer, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/notices/{version}/texts/{language}",
-        &[],
-        (Manager, Page),
-        (Marketer, Refused),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/notices/{version}/texts/{language}",
-        &[("title", "Vos données")],
-        (Manager, To("/w/ours/notices/1")),
-        (Marketer, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/records",
-        &[],
-        (Marketer, Page),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/records/{format}",
-        &[],
-        (Marketer, Download),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/retention",
-        &[],
-        (Marketer, Page),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/retention",
-        &[("keep-events", "soon")],
-        (PrivacyOfficer, Errors),
-        (Manager, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/breaches",
-        &[],
-        (Manager, Page),
-        (Marketer, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/breaches/new",
-        &[],
-        (Manager, Page),
-        (Marketer, Refused),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/breaches/new",
-        &[("nature", "")],
-        (Manager, Errors),
-        (Marketer, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/breaches/{breach}",
-        &[],
-        (Manager, Page),
-        (Marketer, Refused),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/breaches/{breach}",
-        &[("nature", "")],
-        (Manager, Errors),
-        (Marketer, Refused),
     ),
     inside(
         Get,
