@@ -31,6 +31,10 @@ mod portal;
 #[cfg(test)]
 mod requests;
 #[cfg(test)]
+mod notices;
+#[cfg(test)]
+mod registry;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod sign_in;

@@ -56,7 +56,7 @@ fn every_route_has_an_entry_and_every_entry_a_route() {
 async fn every_caller_gets_what_the_table_says() {
     let (app, profile) = with_a_person().await;
     let mut wrong = Vec::new();
-    for entry in TABLE {
+    for entry in TABLE.iter() {
         let path = filled(entry.path, &app.world, "ours", &profile);
         let callers = [
             ("able", Some(ours(entry.able.0)), entry.able.1),

@@ -1,5 +1,7 @@
 //! The table: written by hand, from what each page is for.
 
+use std::sync::LazyLock;
+
 use app::Method;
 use domain::access::Role;
 
@@ -88,7 +90,7 @@ const fn open(
 }
 
 /// A page or form inside a workspace.
-const fn inside(
+pub(super) const fn inside(
     method: Method,
     path: &'static str,
     fields: &'static [(&'static str, &'static str)],
@@ -117,7 +119,10 @@ const fn portal(
 }
 
 /// Every page and every form.
-pub(super) const TABLE: &[Entry] = &[
+pub(super) static TABLE: LazyLock<Vec<&Entry>> =
+    LazyLock::new(|| PAGES.iter().chain(super::consent::PAGES).collect());
+
+const PAGES: &[Entry] = &[
     // The door.
     open(Get, "/sign-in", &[], To("/"), Page),
     open(Post, "/sign-in", &[("email", "")], Errors, Errors),
