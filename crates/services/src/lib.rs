@@ -16,8 +16,10 @@ pub mod jobs;
 pub mod platform;
 pub mod profiles;
 pub mod quality;
+pub mod receipts;
 pub mod schema;
 mod services;
+pub mod signals;
 pub mod social;
 pub mod sources;
 

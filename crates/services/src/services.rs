@@ -20,6 +20,7 @@ pub struct Services {
     pub(crate) hashing: Arc<Hashing>,
     pub(crate) reception: Arc<Reception>,
     pub(crate) memory: Arc<Memory>,
+    origin: Arc<str>,
 }
 
 impl Services {
@@ -33,7 +34,20 @@ impl Services {
             hashing: Arc::new(Hashing::new()),
             reception: Arc::new(Reception::new()),
             memory: Arc::new(Memory::default()),
+            origin: Arc::from(""),
         }
+    }
+
+    /// The same, with the address under which people see the site: for links in what they take home.
+    #[must_use]
+    pub fn seen_at(mut self, origin: &str) -> Self {
+        self.origin = Arc::from(origin);
+        self
+    }
+
+    /// The address under which people see the site; empty where none was given.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
     }
 
     /// The time now.

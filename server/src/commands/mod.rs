@@ -64,5 +64,6 @@ fn services(config: &Config) -> Result<Services, services::StoreError> {
         database,
         config.secret.clone(),
         Arc::new(SystemClock),
-    ))
+    )
+    .seen_at(&config.origin))
 }
