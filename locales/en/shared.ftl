@@ -22,6 +22,7 @@ shared-nav-home = Home
 shared-nav-know = Know
 shared-nav-sources = Sources
 shared-nav-profiles = Profiles
+shared-nav-ask = Ask
 
 ## Foot of the page
 

@@ -26,6 +26,7 @@ shared-nav-home = Accueil
 shared-nav-know = Connaître
 shared-nav-sources = Sources
 shared-nav-profiles = Profils
+shared-nav-ask = Demander
 
 ## Foot of the page
 

@@ -18,7 +18,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
-use crate::collect;
+use crate::{collect, consent};
 use crate::edge::{Edge, Proxies, measure, pass};
 use crate::operation::health_routes;
 use crate::sessions::Sessions;
@@ -90,7 +90,8 @@ pub fn router(parts: Parts) -> Router {
         .precompressed_br()
         .precompressed_gzip();
     pages
-        .merge(collect::routes(services.clone(), origin))
+        .merge(collect::routes(services.clone(), origin.clone()))
+        .merge(consent::routes(services.clone(), origin))
         .merge(health_routes(services))
         .layer(from_fn(measure))
         .route("/pkg/loader.js", get(loader))

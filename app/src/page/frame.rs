@@ -30,6 +30,8 @@ pub enum Place {
     Quality,
     /// People.
     Profiles,
+    /// The state of consent.
+    Consent,
     /// The list of workspaces.
     Workspaces,
     /// The reader's own account.
@@ -163,6 +165,15 @@ impl<'a> Frame<'a> {
             );
             know.push(item.current(place == Place::Profiles));
         }
+        let mut ask = Vec::new();
+        if visit.may(Capability::ViewReports) {
+            let item = NavItem::new(
+                format!("{base}/consent"),
+                m.signals_title(),
+                IconName::ShieldCheck,
+            );
+            ask.push(item.current(place == Place::Consent));
+        }
         let groups = vec![
             NavGroup {
                 title: None,
@@ -171,6 +182,10 @@ impl<'a> Frame<'a> {
             NavGroup {
                 title: Some(m.shared_nav_know().into()),
                 items: know,
+            },
+            NavGroup {
+                title: Some(m.shared_nav_ask().into()),
+                items: ask,
             },
         ];
         let roles: Vec<&str> = visit.roles().iter().map(|role| role_name(*role, m)).collect();

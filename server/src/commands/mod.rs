@@ -3,6 +3,7 @@
 mod demo;
 mod demo_files;
 mod migrate;
+mod receipt;
 mod serve;
 mod social;
 
@@ -14,16 +15,20 @@ use services::{Database, Services, SystemClock};
 use crate::config::Config;
 
 pub use demo::{demo_accounts, demo_write_key};
+pub use receipt::ReceiptCheck;
 
 /// How the binary is called.
 pub const USAGE: &str = "usage: mesure <command>
 
   serve     answers requests
   migrate   brings the database up to date
-  demo      loads the demonstration into an empty database (not in production)";
+  demo      loads the demonstration into an empty database (not in production)
+  receipt verify FILE [--key FILE]
+            says whether a receipt of a choice is as it was signed; FILE of --key is the
+            document at /.well-known/mesure-receipts.json";
 
 /// A command of the binary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Answers requests.
     Serve,
@@ -31,6 +36,8 @@ pub enum Command {
     Migrate,
     /// Loads the demonstration.
     Demo,
+    /// Checks a receipt.
+    Receipt(ReceiptCheck),
 }
 
 impl Command {
@@ -40,6 +47,7 @@ impl Command {
             "serve" => Self::Serve,
             "migrate" => Self::Migrate,
             "demo" => Self::Demo,
+            "receipt" => return ReceiptCheck::parse(arguments).map(Self::Receipt),
             _ => return None,
         };
         arguments.next().is_none().then_some(command)
@@ -50,11 +58,16 @@ impl Command {
 ///
 /// # Errors
 /// What kept it from ending well, for the person at the terminal.
-pub async fn run(command: Command, config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
+pub async fn run(
+    command: Command,
+    config: impl FnOnce() -> Result<Config, Box<dyn Error + Send + Sync>>,
+) -> Result<(), Box<dyn Error + Send + Sync>> {
     match command {
-        Command::Serve => serve::run(config).await,
-        Command::Migrate => migrate::run(config).await,
-        Command::Demo => demo::run(config).await,
+        Command::Serve => serve::run(config()?).await,
+        Command::Migrate => migrate::run(config()?).await,
+        Command::Demo => demo::run(config()?).await,
+        // With the keys at hand, a receipt is checked by anybody, who has no installation to configure.
+        Command::Receipt(check) => receipt::run(check, config).await,
     }
 }
 

@@ -10,4 +10,5 @@ pub(crate) use permissions::look_again;
 pub use permissions::{purposes_changed, refresh};
 pub use record::{NewChoice, RecordError, Recorded, Recording, record};
 pub use standing::PurposeStanding;
+pub(crate) use standing::standing;
 pub use verify::LedgerReport;

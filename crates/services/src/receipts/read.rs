@@ -5,9 +5,11 @@ use domain::ids::ProfileId;
 use store::WorkspaceScope;
 use store::consent::person_of;
 use store::receipts::{get, of_profiles};
+use store::signals::person_of as person_behind;
 use uuid::Uuid;
 
 use super::Receipt;
+use crate::signals::Who;
 use crate::{Services, UseError};
 
 /// A receipt to take home, in both forms.
@@ -36,6 +38,23 @@ impl Services {
         let rows = of_profiles(&mut tx, &person.profiles()).await?;
         tx.finish().await?;
         Ok(rows.into_iter().map(Receipt::from).collect())
+    }
+
+    /// One receipt of whoever is behind an identifier that was shown.
+    ///
+    /// # Errors
+    /// [`UseError::NotFound`] alike when nobody is behind it and when the receipt is somebody else's.
+    pub async fn receipt_of(
+        &self,
+        scope: &WorkspaceScope,
+        who: Who<'_>,
+        receipt: Uuid,
+    ) -> Result<ReceiptFile, UseError> {
+        let mut tx = self.database.read(scope).await?;
+        let profile = person_behind(&mut tx, &who.identifier()).await?;
+        tx.finish().await?;
+        self.receipt_file(scope, profile.ok_or(UseError::NotFound)?, receipt)
+            .await
     }
 
     /// One receipt of a person.

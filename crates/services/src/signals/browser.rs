@@ -14,8 +14,7 @@ use store::collect::{NewProfile, insert_identifiers, insert_profiles, known};
 use store::consent::{hold_head, house};
 use store::imports::suppressed;
 use store::signals::{notice_now, remember_interface};
-use store::sources::ProvenSource;
-use store::{StoreError, WorkspaceTx};
+use store::{StoreError, WorkspaceScope, WorkspaceTx};
 
 use super::view::is_asked;
 use super::{PassedOn, Who};
@@ -103,13 +102,13 @@ impl Services {
     /// [`ChooseError`] says what to tell the site.
     pub async fn choose(
         &self,
-        source: &ProvenSource,
+        scope: &WorkspaceScope,
         who: Who<'_>,
         choice: &BrowserChoice,
     ) -> Result<Chosen, ChooseError> {
         let mut tries = Tries::default();
         loop {
-            match self.choose_once(source, who, choice).await {
+            match self.choose_once(scope, who, choice).await {
                 Err(ChooseError::Use(UseError::Away(StoreError::Conflict))) if tries.again().await => {}
                 other => return other,
             }
@@ -118,12 +117,12 @@ impl Services {
 
     async fn choose_once(
         &self,
-        source: &ProvenSource,
+        scope: &WorkspaceScope,
         who: Who<'_>,
         choice: &BrowserChoice,
     ) -> Result<Chosen, ChooseError> {
         let now = self.now();
-        let mut tx = self.database.write(&source.scope).await?;
+        let mut tx = self.database.write(scope).await?;
         // The ledger before the people, as wherever choices are recorded: two that wait for each other would be undone.
         hold_head(&mut tx).await?;
         let profile = self.person_behind(&mut tx, who).await?;
@@ -229,6 +228,7 @@ impl Services {
         let new = NewProfile {
             profile,
             first_seen_at: now,
+            is_somebody: matches!(who, Who::User(_)),
         };
         insert_profiles(tx, &[new], now).await?;
         insert_identifiers(tx, &[(identifier, profile)], now).await?;

@@ -4,11 +4,11 @@ mod block;
 mod browser;
 mod categories;
 mod dashboard;
-mod imported;
 mod key;
 mod passed_on;
 mod person;
 mod permission;
+mod place;
 mod view;
 
 pub(crate) use block::{Said, heed};
@@ -18,6 +18,7 @@ pub use dashboard::{ConsentFigures, FEWEST_PEOPLE, PurposeFigures, SignalPeople,
 pub use passed_on::{PassedOn, PassedOnError};
 pub use person::{ConsentOfPerson, Evidence, HistoryEntry};
 pub use permission::Answer;
+pub use store::signals::PublicPlace;
 pub use view::{ConsentView, Who};
 
 /// How long an identifier may be: as in events.

@@ -2,8 +2,8 @@
 
 use domain::consent::gate::{Decision, Reason};
 use domain::consent::purpose::PurposeKey;
+use store::WorkspaceScope;
 use store::signals::person_of;
-use store::sources::ProvenSource;
 
 use super::Who;
 use crate::{Services, UseError};
@@ -25,15 +25,15 @@ impl Services {
     /// When the database does not answer.
     pub async fn ask_gate(
         &self,
-        source: &ProvenSource,
+        scope: &WorkspaceScope,
         who: Who<'_>,
         purpose: &PurposeKey,
     ) -> Result<Answer, UseError> {
-        let mut tx = self.database.read(&source.scope).await?;
+        let mut tx = self.database.read(scope).await?;
         let profile = person_of(&mut tx, &who.identifier()).await?;
         tx.finish().await?;
         let decision = match profile {
-            Some(profile) => self.may(&source.scope, profile, purpose).await?,
+            Some(profile) => self.may(scope, profile, purpose).await?,
             None => Decision::Deny(Reason::NeverAsked),
         };
         Ok(Answer {

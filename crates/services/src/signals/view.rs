@@ -1,17 +1,20 @@
 //! What a site may know before it asks: what is asked, what was shown, what this browser has chosen.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::account::Language;
 use domain::consent::gate::Decision;
-use domain::consent::purpose::{LegalBasis, Purpose};
+use domain::consent::purpose::{LegalBasis, Purpose, PurposeKey};
+use domain::consent::signal::gpc::speaks_against;
 use domain::consent::signal::consent_mode::{Setting, Storage, settings};
 use domain::consent::state::{Standing, Status};
-use domain::ids::ProfileId;
 use jiff::Timestamp;
-use std::collections::BTreeMap;
 use store::collect::{Identifier, IdentifierKind};
+use store::consent::house;
 use store::consent::purposes::in_force;
+use store::WorkspaceScope;
+use store::receipts::parties_of;
 use store::signals::{NoticeShown, notice_now, person_of};
-use store::sources::ProvenSource;
 
 use crate::consent::PurposeStanding;
 use crate::{Services, UseError};
@@ -27,7 +30,7 @@ pub enum Who<'a> {
 
 impl Who<'_> {
     /// As it is stored.
-    pub(super) fn identifier(self) -> Identifier {
+    pub(crate) fn identifier(self) -> Identifier {
         let (kind, value) = match self {
             Self::Browser(value) => (IdentifierKind::Anonymous, value),
             Self::User(value) => (IdentifierKind::User, value),
@@ -42,6 +45,10 @@ impl Who<'_> {
 /// What a site may know.
 #[derive(Debug, Clone)]
 pub struct ConsentView {
+    /// The name of the workspace.
+    pub name: String,
+    /// Its name in addresses.
+    pub slug: String,
     /// The notice that is shown now; none when none is published in this language, and then nothing can be asked.
     pub notice: Option<NoticeShown>,
     /// What is asked, with where this person stands.
@@ -52,6 +59,8 @@ pub struct ConsentView {
     pub chosen_at: Option<Timestamp>,
     /// Whether a signal of the browser is in the ledger.
     pub signalled: bool,
+    /// Purposes that the signal speaks against.
+    pub spoken_against: BTreeSet<PurposeKey>,
     /// What tags may do.
     pub consent_mode: BTreeMap<Storage, Setting>,
 }
@@ -63,11 +72,13 @@ impl Services {
     /// When the database does not answer.
     pub async fn consent_view(
         &self,
-        source: &ProvenSource,
+        scope: &WorkspaceScope,
         who: Option<Who<'_>>,
         language: Language,
     ) -> Result<ConsentView, UseError> {
-        let mut tx = self.database.read(&source.scope).await?;
+        let mut tx = self.database.read(scope).await?;
+        let (name, slug, ..) = parties_of(&mut tx).await?;
+        let also_profiling = house(&mut tx).await?.signal_stops_profiling;
         let notice = notice_now(&mut tx, language).await?;
         let profile = match who {
             Some(who) => person_of(&mut tx, &who.identifier()).await?,
@@ -79,13 +90,9 @@ impl Services {
         };
         tx.finish().await?;
         let standing = match profile {
-            Some(profile) => self.consent_standing(&source.scope, profile).await?,
+            Some(profile) => self.consent_standing(scope, profile).await?,
             None => purposes.into_iter().map(unknown).collect(),
         };
-        Ok(self.shown(notice, standing))
-    }
-
-    fn shown(&self, notice: Option<NoticeShown>, standing: Vec<PurposeStanding>) -> ConsentView {
         let now = self.now();
         let signalled = standing.iter().any(|of| of.standing.signal.is_some());
         let live = standing
@@ -94,7 +101,14 @@ impl Services {
             .map(|of| &of.purpose);
         let consent_mode = settings(live);
         let asked: Vec<PurposeStanding> = standing.into_iter().filter(|of| is_asked(&of.purpose)).collect();
-        ConsentView {
+        Ok(ConsentView {
+            name,
+            slug,
+            spoken_against: asked
+                .iter()
+                .filter(|of| speaks_against(&of.purpose, also_profiling))
+                .map(|of| of.purpose.key().clone())
+                .collect(),
             notice,
             may_ask: asked.iter().any(|of| of.standing.may_ask(&of.purpose, now)),
             chosen_at: asked
@@ -104,22 +118,7 @@ impl Services {
             signalled,
             consent_mode,
             asked,
-        }
-    }
-
-    /// What holds for a person, by purpose; what is asked of everybody when nobody is known.
-    pub(super) async fn standing_of(
-        &self,
-        source: &ProvenSource,
-        profile: Option<ProfileId>,
-    ) -> Result<Vec<PurposeStanding>, UseError> {
-        if let Some(profile) = profile {
-            return self.consent_standing(&source.scope, profile).await;
-        }
-        let mut tx = self.database.read(&source.scope).await?;
-        let purposes = in_force(&mut tx, self.now()).await?;
-        tx.finish().await?;
-        Ok(purposes.into_iter().map(unknown).collect())
+        })
     }
 }
 

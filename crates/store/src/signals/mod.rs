@@ -4,6 +4,7 @@ mod categories;
 mod figures;
 mod heard;
 mod person;
+mod place;
 mod shown;
 
 pub use categories::{categories, every_category, replace_categories};
@@ -12,4 +13,5 @@ pub use figures::{
 };
 pub use heard::{Heard, heard, save_heard};
 pub use person::person_of;
+pub use place::{PublicPlace, public_place};
 pub use shown::{NoticeShown, interface, notice_text, notice_now, remember_interface};
