@@ -1,5 +1,6 @@
 //! Checking a receipt: pasted or uploaded, by anybody, with a verdict in words.
 
+use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, State};
 use axum::response::Response;
 use i18n::Messages;
@@ -30,9 +31,13 @@ pub(super) async fn show(page: Page) -> Response {
 pub(super) async fn submit(
     State(state): State<AppState>,
     page: Page,
-    form: Multipart,
+    form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageError> {
-    let (typed, file) = take_in(form).await?;
+    let (typed, file) = match form {
+        Ok(form) => take_in(form).await?,
+        // A form without a file in it, sent by hand.
+        Err(_) => Default::default(),
+    };
     // A file counts before what was pasted.
     let text = if file.trim().is_empty() { &typed } else { &file };
     let m = page.messages;

@@ -26,8 +26,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/w/{workspace}/consent/people", people::show)
         .get("/w/{workspace}/sources/{source}/consent", categories::show)
         .post("/w/{workspace}/sources/{source}/consent", categories::submit)
-        .get("/consent/{workspace}", page::show)
-        .post("/consent/{workspace}", page::submit)
+        .get("/consent/{place}", page::show)
+        .post("/consent/{place}", page::submit)
 }
 
 fn dashboard_path(inside: &InWorkspace) -> String {

@@ -5,7 +5,6 @@ use domain::consent::purpose::Purpose;
 use domain::consent::receipt::{Issued, Parties, Party, issue, sign};
 use domain::ids::ProfileId;
 use jiff::Timestamp;
-use serde_json::Value;
 use store::consent::purposes::every_version;
 use store::receipts::{ReceiptRow, insert, link_of, parties_of, publish_key};
 use store::signals::notice_text;
@@ -107,14 +106,11 @@ impl Services {
 
     async fn parties(&self, tx: &mut WorkspaceTx<'_>) -> Result<Parties, StoreError> {
         let (name, slug, country, agency, notice) = parties_of(tx).await?;
-        let said = |member: &str| {
-            let found = notice.as_ref()?.get("controller")?.get(member)?.as_str()?;
+        // Name, address and contact of the controller, as notices keep them.
+        let said = |place: usize| {
+            let found = notice.as_ref()?.get("controller")?.get(place)?.as_str()?;
             (!found.trim().is_empty()).then(|| found.to_owned())
         };
-        let officer = notice
-            .as_ref()
-            .and_then(|notice| notice.get("officer"))
-            .and_then(|officer| officer.as_str().or_else(|| officer.get("contact").and_then(Value::as_str)));
         let party = |id: &str, role: &str, name: String, address: String, contact: String| Party {
             party_id: id.to_owned(),
             party_role: role.to_owned(),
@@ -123,16 +119,14 @@ impl Services {
             party_contact: contact,
         };
         let portal = format!("{}/p/{slug}", self.origin());
-        let contact = said("contact")
-            .or_else(|| officer.map(str::to_owned))
-            .unwrap_or_else(|| portal.clone());
+        let contact = said(2).unwrap_or_else(|| portal.clone());
         Ok(Parties {
             parties: vec![
                 party(
                     "controller",
                     "pii_controller",
-                    said("name").unwrap_or(name),
-                    said("address").unwrap_or_default(),
+                    said(0).unwrap_or(name),
+                    said(1).unwrap_or_default(),
                     contact,
                 ),
                 party("processor", "pii_processor", agency, String::new(), String::new()),
