@@ -54,6 +54,14 @@ grant select, insert, delete on app.signal_category to mesure_app;
 grant select, insert, update on app.signal_heard to mesure_app;
 grant select, insert on platform.receipt_key to mesure_app;
 
+-- Whether a row of a file says yes, and whether its proof is in the ledger.
+alter table app.import_consent
+    add column granted boolean not null default true,
+    add column recorded_at timestamptz;
+create index import_consent_waiting_idx on app.import_consent (workspace_id, import_id, row_number, purpose)
+    where recorded_at is null;
+grant update (recorded_at) on app.import_consent to mesure_app;
+
 -- The dashboard reads what was chosen in a span of time.
 create index consent_event_purpose_idx on app.consent_event (workspace_id, purpose_key, at) where at is not null;
 

@@ -20,15 +20,18 @@ pub enum JobKind {
     DuePermissions,
     /// Looks at everyone after purposes have changed.
     SweepPermissions,
+    /// Writes the choices that a file proves into the ledger.
+    RecordProofs,
 }
 
 impl JobKind {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
         Self::DuePermissions,
         Self::SweepPermissions,
+        Self::RecordProofs,
     ];
 
     /// The word it is stored as, which never changes.
@@ -40,6 +43,7 @@ impl JobKind {
             Self::UndoImport => "imports.undo",
             Self::DuePermissions => "consent.due",
             Self::SweepPermissions => "consent.sweep",
+            Self::RecordProofs => "signals.proofs",
         }
     }
 
@@ -105,6 +109,7 @@ impl Services {
             Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
             Some(JobKind::DuePermissions) => self.due_permissions(job, turn).await,
             Some(JobKind::SweepPermissions) => self.sweep_permissions(job, turn).await,
+            Some(JobKind::RecordProofs) => self.record_proofs(job, turn).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
     }
@@ -116,7 +121,9 @@ impl Services {
                 self.import_failed(job, code).await
             }
             // What was allowed before is not allowed any longer than the registry says; the next change tries again.
-            Some(JobKind::DuePermissions | JobKind::SweepPermissions) | None => Ok(()),
+            Some(JobKind::DuePermissions | JobKind::SweepPermissions) => Ok(()),
+            // What is not in the ledger is not allowed; the proofs stay with the import.
+            Some(JobKind::RecordProofs) | None => Ok(()),
         }
     }
 }

@@ -4,6 +4,7 @@ mod block;
 mod browser;
 mod categories;
 mod dashboard;
+mod imported;
 mod key;
 mod passed_on;
 mod person;
