@@ -45,6 +45,13 @@ impl Services {
         self
     }
 
+    /// The same, going by another clock: for the demonstration, whose people chose in the past.
+    #[must_use]
+    pub fn with_clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
     /// The address under which people see the site; empty where none was given.
     pub(crate) fn origin(&self) -> &str {
         &self.origin

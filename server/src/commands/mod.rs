@@ -1,6 +1,7 @@
 //! What the binary can do.
 
 mod demo;
+mod demo_consent;
 mod demo_files;
 mod migrate;
 mod receipt;

@@ -6,11 +6,13 @@ mod ask;
 mod banner;
 mod caller;
 mod choose;
+mod fuzzed;
 mod permissions;
 mod receipt;
 mod well_known;
 
 pub(crate) use caller::has_signal;
+pub use fuzzed::try_text;
 
 use std::sync::Arc;
 

@@ -151,10 +151,10 @@ pub async fn weeks<Mode>(
 ) -> Result<Vec<AnswerRow>, StoreError> {
     let workspace = tx.workspace();
     let rows: Vec<(jiff_sqlx::Date, String, String, i64)> = sqlx::query_as(
-        "select date_trunc('week', at at time zone $2)::date, coalesce(purpose_key, ''), action,
+        "select date_trunc('week', e.at at time zone $2)::date, coalesce(purpose_key, ''), action,
             count(distinct profile_id)
-        from app.consent_event
-        where workspace_id = $1 and at >= $3 and method <> 'gpc'
+        from app.consent_event e
+        where e.workspace_id = $1 and e.at >= $3 and method <> 'gpc'
             and action in ('granted', 'renewed', 'refused', 'withdrawn')
         group by 1, 2, 3
         order by 1, 2, 3",
@@ -186,10 +186,10 @@ pub async fn withdrawals<Mode>(
 ) -> Result<Vec<DayRow>, StoreError> {
     let workspace = tx.workspace();
     let rows: Vec<(i16, i16, i64)> = sqlx::query_as(
-        "select extract(isodow from at at time zone $2)::smallint,
-            (extract(hour from at at time zone $2)::integer / 2 * 2)::smallint, count(distinct profile_id)
-        from app.consent_event
-        where workspace_id = $1 and at >= $3 and action = 'withdrawn'
+        "select extract(isodow from e.at at time zone $2)::smallint,
+            (extract(hour from e.at at time zone $2)::integer / 2 * 2)::smallint, count(distinct profile_id)
+        from app.consent_event e
+        where e.workspace_id = $1 and e.at >= $3 and action = 'withdrawn'
         group by 1, 2
         order by 1, 2",
     )

@@ -12,6 +12,6 @@ pub use figures::{
     AnswerRow, DayRow, Figures, PersonRow, StateRow, answers, figures, people_with, reachable, weeks, withdrawals,
 };
 pub use heard::{Heard, heard, save_heard};
-pub use person::person_of;
+pub use person::{person_of, some_browsers};
 pub use place::{PublicPlace, public_place};
 pub use shown::{NoticeShown, interface, notice_text, notice_now, remember_interface};

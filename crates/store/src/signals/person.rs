@@ -25,3 +25,23 @@ pub async fn person_of<Mode>(
     .await?;
     Ok(found.map(ProfileId::from_uuid))
 }
+
+/// Identifiers of browsers of a workspace, for the demonstration: the first in their order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn some_browsers<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    limit: i64,
+) -> Result<Vec<String>, StoreError> {
+    let workspace = tx.workspace();
+    Ok(sqlx::query_scalar(
+        "select value from app.identifier
+        where workspace_id = $1 and kind = 'anonymous'
+        order by value limit $2",
+    )
+    .bind(workspace.uuid())
+    .bind(limit)
+    .fetch_all(tx.connection())
+    .await?)
+}
