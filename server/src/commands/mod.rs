@@ -3,6 +3,7 @@
 mod demo;
 mod demo_consent;
 mod demo_files;
+mod ledger;
 mod migrate;
 mod receipt;
 mod serve;
@@ -26,7 +27,8 @@ pub const USAGE: &str = "usage: mesure <command>
   demo      loads the demonstration into an empty database (not in production)
   receipt verify FILE [--key FILE]
             says whether a receipt of a choice is as it was signed; FILE of --key is the
-            document at /.well-known/mesure-receipts.json";
+            document at /.well-known/mesure-receipts.json
+  ledger    verifies the ledgers of choices, against their marks in the database and in MESURE_LEDGER_MARKS";
 
 /// A command of the binary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +41,8 @@ pub enum Command {
     Demo,
     /// Checks a receipt.
     Receipt(ReceiptCheck),
+    /// Verifies the ledgers of choices.
+    Ledger,
 }
 
 impl Command {
@@ -49,6 +53,7 @@ impl Command {
             "migrate" => Self::Migrate,
             "demo" => Self::Demo,
             "receipt" => return ReceiptCheck::parse(arguments).map(Self::Receipt),
+            "ledger" => Self::Ledger,
             _ => return None,
         };
         arguments.next().is_none().then_some(command)
@@ -67,6 +72,7 @@ pub async fn run(
         Command::Serve => serve::run(config()?).await,
         Command::Migrate => migrate::run(config()?).await,
         Command::Demo => demo::run(config()?).await,
+        Command::Ledger => ledger::run(config()?).await,
         // With the keys at hand, a receipt is checked by anybody, who has no installation to configure.
         Command::Receipt(check) => receipt::run(check, config).await,
     }

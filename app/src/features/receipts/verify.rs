@@ -187,17 +187,19 @@ fn said(page: &Page, signed: &SignedReceipt) -> AnyView {
             }
         })
         .collect_view();
+    let purposes = page.format.list_and(&names);
+    let (number, id) = (receipt.evidence.sequence.to_string(), receipt.receipt_id.clone());
     view! {
         <Section id="said" title=m.receipts_said_title() note=m.receipts_said_note()>
             <DescriptionList>
                 <Detail label=m.receipts_said_who()><bdi>{who}</bdi></Detail>
-                <Detail label=m.receipts_said_purposes()><bdi>{page.format.list_and(&names)}</bdi></Detail>
+                <Detail label=m.receipts_said_purposes()><bdi>{purposes}</bdi></Detail>
                 {events}
                 <Detail label=m.receipts_said_number()>
-                    <span class="m-num">{receipt.evidence.sequence.to_string()}</span>
+                    <span class="m-num">{number}</span>
                 </Detail>
                 <Detail label=m.receipts_said_id()>
-                    <code class="m-key" translate="no" dir="ltr">{receipt.receipt_id.clone()}</code>
+                    <code class="m-key" translate="no" dir="ltr">{id}</code>
                 </Detail>
             </DescriptionList>
         </Section>

@@ -43,16 +43,18 @@ fn view(inside: &InWorkspace, found: &ConsentFigures) -> AnyView {
         }
         .into_any()
     } else {
+        let figures = figures(inside, found, format);
+        let (purposes, curve) = (
+            by_purpose(inside, found, m, format),
+            curve(inside, found, m, format),
+        );
+        let withdrawals = answers::withdrawals(found, m, format);
         view! {
             <Section id="changed" title=m.signals_changed_title() note=m.signals_changed_note()>
-                {figures(inside, found, format)}
+                {figures}
             </Section>
             <Section id="why" title=m.signals_why_title()>
-                <div class="m-stack m-stack--far">
-                    {by_purpose(inside, found, m, format)}
-                    {curve(inside, found, m, format)}
-                    {answers::withdrawals(found, m, format)}
-                </div>
+                <div class="m-stack m-stack--far">{purposes} {curve} {withdrawals}</div>
             </Section>
             {answers::by_origin(inside, found, format)}
             {answers::by_language(inside, found, format)}
@@ -103,23 +105,28 @@ fn figures(inside: &InWorkspace, found: &ConsentFigures, format: &Format) -> Any
         || people(found.figures.signalled, m, format),
         |share| format.percent(share, 1),
     );
+    let (said, withdrawn) = (people(said, m, format), people(withdrawn, m, format));
+    let (conflicts, ending) = (
+        people(found.figures.conflicts, m, format),
+        people(found.figures.ending, m, format),
+    );
     view! {
         <Figures>
-            <Figure label=m.signals_figure_people() value=people(said, m, format) href="#definition-people" />
+            <Figure label=m.signals_figure_people() value=said href="#definition-people" />
             <Figure
                 label=m.signals_figure_withdrawn()
-                value=people(withdrawn, m, format)
+                value=withdrawn
                 href="#definition-withdrawn"
             />
             <Figure label=m.signals_figure_gpc() value=gpc href="#definition-gpc" />
             <Figure
                 label=m.signals_figure_conflicts()
-                value=people(found.figures.conflicts, m, format)
+                value=conflicts
                 href="#definition-conflicts"
             />
             <Figure
                 label=m.signals_figure_ending()
-                value=people(found.figures.ending, m, format)
+                value=ending
                 href="#definition-ending"
             />
         </Figures>

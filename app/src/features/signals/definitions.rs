@@ -25,11 +25,12 @@ pub(super) fn section(m: Messages, format: &Format) -> AnyView {
     ]
     .map(|(id, term, words)| view! { <div id=id><dt>{term}</dt><dd>{words}</dd></div> })
     .collect_view();
+    let few = m.signals_definition_few(&format.number(FEWEST_PEOPLE));
     view! {
         <Section id="definitions" title=m.signals_definitions_title() plain=true>
             <div class="m-stack">
                 <dl class="m-dl">{rows}</dl>
-                <p class="m-soft">{m.signals_definition_few(&format.number(FEWEST_PEOPLE))}</p>
+                <p class="m-soft">{few}</p>
             </div>
         </Section>
     }
