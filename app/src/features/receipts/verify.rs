@@ -178,10 +178,12 @@ fn said(page: &Page, signed: &SignedReceipt) -> AnyView {
             let until = event
                 .valid_until
                 .map_or_else(|| "–".to_owned(), when);
+            let what = state_name(&event.event_state, m);
+            let (at, shown) = (event.event_time.to_string(), when(event.event_time));
             view! {
-                <Detail label=m.receipts_said_what()>{state_name(&event.event_state, m)}</Detail>
+                <Detail label=m.receipts_said_what()>{what}</Detail>
                 <Detail label=m.receipts_said_when()>
-                    <time datetime=event.event_time.to_string()>{when(event.event_time)}</time>
+                    <time datetime=at>{shown}</time>
                 </Detail>
                 <Detail label=m.receipts_said_until()>{until}</Detail>
             }
