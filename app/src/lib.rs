@@ -31,6 +31,8 @@ pub fn routes() -> Routes {
     let routes = features::portal::routes(routes);
     let routes = features::requests::routes(routes);
     let routes = features::consent::routes(routes);
+    let routes = features::signals::routes(routes);
+    let routes = features::receipts::routes(routes);
     let routes = features::platform::routes(routes);
     let routes = features::pages::routes(routes);
     let routes = features::mail::routes(routes);

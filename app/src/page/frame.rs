@@ -37,6 +37,8 @@ pub enum Place {
     Requests,
     /// Purposes, notices, and what goes with them.
     Purposes,
+    /// The state of consent.
+    Consent,
     /// The list of workspaces.
     Workspaces,
     /// The reader's own account.
@@ -287,6 +289,14 @@ fn permit(page: &Page, visit: &Visit, waiting: Option<QueueCounts>, place: Place
     let m = page.messages;
     let base = format!("/w/{}", visit.workspace().slug);
     let mut items = Vec::new();
+    if visit.may(Capability::ViewReports) {
+        let item = NavItem::new(
+            format!("{base}/consent"),
+            m.signals_title(),
+            IconName::ShieldCheck,
+        );
+        items.push(item.current(place == Place::Consent));
+    }
     if visit.may(Capability::ViewPurposes) {
         let item = NavItem::new(
             format!("{base}/purposes"),

@@ -20,8 +20,10 @@ pub mod portal;
 pub mod profiles;
 pub mod quality;
 pub mod requests;
+pub mod receipts;
 pub mod schema;
 mod services;
+pub mod signals;
 pub mod social;
 pub mod sources;
 

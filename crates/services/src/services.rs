@@ -22,6 +22,7 @@ pub struct Services {
     pub(crate) reception: Arc<Reception>,
     pub(crate) memory: Arc<Memory>,
     pub(crate) mailing: Mailing,
+    origin: Arc<str>,
 }
 
 impl Services {
@@ -36,6 +37,7 @@ impl Services {
             reception: Arc::new(Reception::new()),
             memory: Arc::new(Memory::default()),
             mailing: Mailing::default(),
+            origin: Arc::from(""),
         }
     }
 
@@ -46,6 +48,18 @@ impl Services {
             clock,
             ..self.clone()
         }
+    }
+
+    /// The same, with the address under which people see the site: for links in what they take home.
+    #[must_use]
+    pub fn seen_at(mut self, origin: &str) -> Self {
+        self.origin = Arc::from(origin);
+        self
+    }
+
+    /// The address under which people see the site; empty where none was given.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
     }
 
     /// The time now.

@@ -243,11 +243,12 @@ async fn load(
         taken = bring_in(&services, manager, &slug, files).await?;
     }
     customers.ask(&services, &scope, &workspace).await?;
+    let chosen = super::demo_consent::choose(&services, &scope, workspace.slug).await?;
     links.count(&services, &scope).await?;
     services.count_visits_of(&scope).await?;
     services.count_quality(&scope, services.now()).await?;
     Ok(format!(
-        "{}: {item_count} items, {event_count} events, {taken} rows of files",
+        "{}: {item_count} items, {event_count} events, {taken} rows of files, {chosen} choices",
         workspace.name
     ))
 }

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod collect;
 #[cfg(test)]
+mod consent;
+#[cfg(test)]
 mod coverage;
 #[cfg(test)]
 mod csrf;

@@ -55,7 +55,7 @@ pub(super) async fn submit(
     let request = parsed(&request)?;
     let written = state
         .services
-        .write_about_request(&inside.visit, request, &form.text)
+        .write_in_portal(&inside.visit, request, &form.text)
         .await;
     let message = match written {
         Ok(()) => {

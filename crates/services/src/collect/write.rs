@@ -21,6 +21,7 @@ use super::resolve::{Resolution, identifiers_of};
 use crate::Services;
 use crate::consent::look_again;
 use crate::schema::Judged;
+use crate::signals::{Said, heed};
 
 /// The largest amount that is taken for one order, in minor units. A write key is public: without a limit, anybody
 /// could send amounts whose sum does not fit.
@@ -130,6 +131,7 @@ async fn store_taken(
     let mut activity: BTreeMap<ProfileId, Activity> = BTreeMap::new();
     let mut events: HashMap<SourceId, Vec<NewEvent<'_>>> = HashMap::new();
     let mut knowledge: HashMap<SourceId, (&ProvenSource, Knowledge)> = HashMap::new();
+    let mut said = Vec::new();
     for (taken, profile) in taken.iter().zip(profiles) {
         let (source, message) = (taken.source, taken.message);
         // A profile met earlier may have been joined to another since.
@@ -138,6 +140,14 @@ async fn store_taken(
             revenue(message, source.currency).filter(|amount| amount.minor.unsigned_abs() <= LARGEST_ORDER);
         let own = amount.filter(|money| money.currency == source.currency);
         count(&mut activity, profile, message, own);
+        if message.gpc || !message.consent.is_empty() {
+            said.push(Said {
+                profile,
+                source: source.source,
+                gpc: message.gpc,
+                blocks: &message.consent,
+            });
+        }
         let (_, learnt) = knowledge
             .entry(source.source)
             .or_insert_with(|| (source, Knowledge::default()));
@@ -164,6 +174,7 @@ async fn store_taken(
     for (source, learnt) in knowledge.into_values() {
         learnt.save(tx, source, std::mem::take(&mut joined)).await?;
     }
+    heed(services, tx, &said).await?;
     Ok(())
 }
 

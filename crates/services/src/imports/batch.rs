@@ -134,6 +134,7 @@ impl Services {
                         plan.consents.push(NewConsent {
                             row: row.number,
                             profile,
+                            granted: proof.granted,
                             purpose: proof.purpose.clone(),
                             given_at: proof.given_at,
                             origin: proof.origin.clone(),

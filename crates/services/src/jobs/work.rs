@@ -26,10 +26,12 @@ pub enum JobKind {
     MailPortalLink,
     /// Rings when the time of a request runs out.
     RequestAlarm,
+    /// Writes the choices that a file proves into the ledger.
+    RecordProofs,
 }
 
 impl JobKind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
@@ -38,6 +40,7 @@ impl JobKind {
         Self::SendMail,
         Self::MailPortalLink,
         Self::RequestAlarm,
+        Self::RecordProofs,
     ];
 
     /// The word it is stored as, which never changes.
@@ -52,6 +55,7 @@ impl JobKind {
             Self::SendMail => "mail.send",
             Self::MailPortalLink => "portal.mail_link",
             Self::RequestAlarm => "requests.alarm",
+            Self::RecordProofs => "signals.proofs",
         }
     }
 
@@ -120,6 +124,7 @@ impl Services {
             Some(JobKind::SendMail) => self.send_mail(job).await,
             Some(JobKind::MailPortalLink) => self.mail_portal_link(job).await,
             Some(JobKind::RequestAlarm) => self.request_alarm(job).await,
+            Some(JobKind::RecordProofs) => self.record_proofs(job, turn).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
     }
@@ -134,7 +139,9 @@ impl Services {
             Some(JobKind::MailPortalLink) => self.forget_portal_start(job).await,
             // What was allowed before is not allowed any longer than the registry says; the next change tries again. And
             // the page of a request counts by itself: of an alarm only a line of its course is missing.
-            Some(JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm) | None => Ok(()),
+            Some(JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm) => Ok(()),
+            // What is not in the ledger is not allowed; the proofs stay with the import.
+            Some(JobKind::RecordProofs) | None => Ok(()),
         }
     }
 }

@@ -69,7 +69,7 @@ impl Services {
     ///
     /// # Errors
     /// [`ChooseError::NoNotice`] for a yes while nothing is published that says to what.
-    pub async fn choose(
+    pub async fn choose_in_portal(
         &self,
         visit: &PortalVisit,
         answer: &Answer,

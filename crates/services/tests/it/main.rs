@@ -39,4 +39,6 @@ mod schema;
 #[cfg(test)]
 mod sign_in;
 #[cfg(test)]
+mod signals;
+#[cfg(test)]
 mod social;

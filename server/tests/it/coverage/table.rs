@@ -508,6 +508,43 @@ const PAGES: &[Entry] = &[
         (PrivacyOfficer, Json),
         (Manager, Refused),
     ),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/profiles/{profile}/receipts/{receipt}",
+        &[],
+        (PrivacyOfficer, Missing),
+        (Owner, Refused),
+    ),
+    // The state of consent. Nothing is asked here, so that there is nobody behind a figure.
+    inside(
+        Get,
+        "/w/{workspace}/consent",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/consent/people",
+        &[],
+        (PrivacyOfficer, Missing),
+        (Owner, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/sources/{source}/consent",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/sources/{source}/consent",
+        &[],
+        (Manager, To("/w/ours/sources/")),
+        (Marketer, Refused),
+    ),
     // The platform: whoever does not run it does not learn that it is there.
     Entry {
         method: Get,
@@ -522,6 +559,11 @@ const PAGES: &[Entry] = &[
     open(Get, "/help", &[], Page, Page),
     open(Get, "/privacy", &[], Page, Page),
     open(Get, "/accessibility", &[], Page, Page),
+    open(Get, "/receipts/verify", &[], Page, Page),
+    open(Post, "/receipts/verify", &[], Errors, Errors),
+    // The consent page of a workspace that is not there.
+    open(Get, "/consent/{place}", &[], Missing, Missing),
+    open(Post, "/consent/{place}", &[("act", "refuse")], Missing, Missing),
     // Only in development.
     open(Get, "/styleguide", &[], Missing, Missing),
     open(Get, "/dev/outbox", &[], Missing, Missing),

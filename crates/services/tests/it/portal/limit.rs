@@ -24,7 +24,7 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     door.informs().await;
     let services = &door.world.services;
     let (_, visit) = door.somebody().await;
-    let accepted = services.choose(&visit, &Answer::AcceptAll, PAGE).await.unwrap();
+    let accepted = services.choose_in_portal(&visit, &Answer::AcceptAll, PAGE).await.unwrap();
     let asked = services
         .portal_standing(&visit)
         .await
@@ -48,7 +48,7 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     // What holds already is not said again.
     assert!(
         services
-            .choose(&visit, &Answer::AcceptAll, PAGE)
+            .choose_in_portal(&visit, &Answer::AcceptAll, PAGE)
             .await
             .unwrap()
             .is_empty()
@@ -56,7 +56,7 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     door.world.clock.advance(SignedDuration::from_secs(1));
     let kept = asked[0].purpose.key().clone();
     let only = Answer::Only(BTreeSet::from([kept.clone()]));
-    let taken_back = services.choose(&visit, &only, PAGE).await.unwrap();
+    let taken_back = services.choose_in_portal(&visit, &only, PAGE).await.unwrap();
     assert_eq!(taken_back.len(), asked.len() - 1);
     for found in services.portal_standing(&visit).await.unwrap() {
         if found.purpose.meaning().basis == LegalBasis::Consent {
@@ -69,9 +69,9 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
         language: domain::account::Language::English,
         ..PAGE
     };
-    let refused = services.choose(&visit, &Answer::AcceptAll, unread).await;
+    let refused = services.choose_in_portal(&visit, &Answer::AcceptAll, unread).await;
     assert!(matches!(refused, Err(ChooseError::NoNotice)));
-    services.choose(&visit, &Answer::RefuseAll, unread).await.unwrap();
+    services.choose_in_portal(&visit, &Answer::RefuseAll, unread).await.unwrap();
     let history = services.portal_history(&visit).await.unwrap();
     assert_eq!(history.len(), 2 * asked.len());
     assert_eq!(history[0].event.method, Method::Reject);
@@ -83,7 +83,7 @@ async fn objections_pauses_and_restrictions_hold_at_once_and_can_be_taken_back()
     door.informs().await;
     let services = &door.world.services;
     let (_, visit) = door.somebody().await;
-    services.choose(&visit, &Answer::AcceptAll, PAGE).await.unwrap();
+    services.choose_in_portal(&visit, &Answer::AcceptAll, PAGE).await.unwrap();
     let tick = || door.world.clock.advance(SignedDuration::from_secs(1));
     for what in Objection::ALL {
         tick();

@@ -73,6 +73,7 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
     fill_requests(world, place, organisation).await;
     hand_in(world, place).await;
     write_to_somebody(world, place).await;
+    say_by_itself(world, place).await;
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));
     let visit = world.services.visit(officer, &place.slug).await.unwrap();
     world.services.open_case(&visit, "DSR-2026/114").await.unwrap();
@@ -210,6 +211,18 @@ async fn hand_in(world: &World, place: &Place) {
             select workspace_id, '{source}', 2, 'send', profile_id, now(), 'shop', '1' from app.profile
             where workspace_id = '{workspace}' limit 1;
         insert into app.suppression values ('{workspace}', '\\x00', now())"
+    );
+    world.database.superuser().await.run(&sql).await.unwrap();
+}
+
+/// What a source says of somebody by itself, and what its categories stand for.
+async fn say_by_itself(world: &World, place: &Place) {
+    let (workspace, source) = (place.workspace, place.source);
+    let sql = format!(
+        "insert into app.signal_category values ('{workspace}', '{source}', 'personalise.profile', 'Perso');
+        insert into app.signal_heard
+            select workspace_id, profile_id, '{source}', true, null, now() from app.profile
+            where workspace_id = '{workspace}' limit 1"
     );
     world.database.superuser().await.run(&sql).await.unwrap();
 }
