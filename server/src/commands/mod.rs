@@ -2,10 +2,12 @@
 
 mod demo;
 mod demo_files;
+mod demo_requests;
 mod ledger;
 mod migrate;
 mod serve;
 mod social;
+mod told;
 
 use std::error::Error;
 use std::sync::Arc;
