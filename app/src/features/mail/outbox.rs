@@ -37,7 +37,7 @@ fn view(page: &Page, mails: &[OutboxMail]) -> AnyView {
         .into_any()
     } else {
         let mails = mails.iter().map(|mail| one(page, &words, mail)).collect_view();
-        view! { <div class="m-stack m-stack--far">{mails}</div> }.into_any()
+        view! { <ol class="m-stack m-stack--far m-letters" role="list">{mails}</ol> }.into_any()
     };
     view! {
         <PageHeader title=m.mail_outbox_title() lead=lead.into_any() />
@@ -72,7 +72,7 @@ fn one(page: &Page, words: &Words, mail: &OutboxMail) -> AnyView {
     let html_of = m.mail_outbox_html_of(&subject);
     let (language, text) = (letter.language.as_str(), written.text());
     view! {
-        <Section id=format!("mail-{}", letter.id) title=subject note=note>
+        <li><Section id=format!("mail-{}", letter.id) title=subject note=note>
             <div class="m-stack">
                 <div class="m-cluster">
                     {state}
@@ -97,7 +97,7 @@ fn one(page: &Page, words: &Words, mail: &OutboxMail) -> AnyView {
                     </div>
                 </div>
             </div>
-        </Section>
+        </Section></li>
     }
     .into_any()
 }
