@@ -83,7 +83,7 @@ impl Customers {
                 let visit = services.visit(officer, &slug).await?;
                 services.assign_request(&visit, request, true).await?;
                 let sent = services
-                    .write_about_request(&visit, request, in_language(texts, language))
+                    .write_to_person(&visit, request, in_language(texts, language))
                     .await;
                 sent.map_err(|_cause| "a message of the demonstration cannot be sent")?;
             }

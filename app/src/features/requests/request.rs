@@ -91,7 +91,7 @@ async fn act(
     let (services, visit, m) = (&state.services, &inside.visit, inside.page.messages);
     let ask = match form.action.as_str() {
         "message" => {
-            let sent = services.write_about_request(visit, request, &form.text).await;
+            let sent = services.write_to_person(visit, request, &form.text).await;
             return match sent {
                 Ok(()) => Ok(Ok(Flash::RequestMessageSent)),
                 Err(error) => Ok(Err(faults::of_message(error, m)?)),

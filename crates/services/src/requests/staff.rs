@@ -75,7 +75,7 @@ impl Services {
     ///
     /// # Errors
     /// [`WriteError`] says what to mend.
-    pub async fn write_about_request(
+    pub async fn write_to_person(
         &self,
         visit: &Visit,
         request: PrivacyRequestId,

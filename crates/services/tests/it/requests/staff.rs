@@ -163,11 +163,11 @@ async fn messages_go_both_ways_and_only_their_person_reads_them() {
     let services = &world.services;
     let request = opened(&world, asked(Kind::ContestDecision, Some(profile))).await;
     for typed in ["  ", "\n"] {
-        let empty = services.write_about_request(&officer, request, typed).await;
+        let empty = services.write_to_person(&officer, request, typed).await;
         assert!(matches!(empty, Err(WriteError::Empty)));
     }
     services
-        .write_about_request(&officer, request, " Quelle décision ? ")
+        .write_to_person(&officer, request, " Quelle décision ? ")
         .await
         .unwrap();
     let mut tx = world.database.database.write(&world.ours.scope).await.unwrap();
