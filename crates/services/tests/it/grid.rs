@@ -123,7 +123,10 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
             };
             services.request_board(visit, &query).await.map(drop)
         }
-        "take_down_request" => match services.take_down_request(visit, &TakeDownFields::default()).await {
+        "take_down_request" => match services
+            .take_down_request(visit, &TakeDownFields::default())
+            .await
+        {
             Err(Err(error)) => Err(error),
             // Nothing was typed: whoever may do it is told so.
             other => {
