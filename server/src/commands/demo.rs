@@ -181,6 +181,8 @@ async fn load(
     scope: WorkspaceScope,
     workspace: demo::Workspace,
 ) -> Result<String, Failure> {
+    // Before anything comes in, so that what no purpose covers is left out.
+    super::told::tell(&services, &scope, &workspace).await?;
     let mut proven = HashMap::new();
     for source in &workspace.sources {
         let kind =

@@ -22,18 +22,21 @@ pub enum JobKind {
     SweepPermissions,
     /// Sends a mail.
     SendMail,
+    /// Looks up who asks to come into the portal, and mails them the way in.
+    MailPortalLink,
     /// Rings when the time of a request runs out.
     RequestAlarm,
 }
 
 impl JobKind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
         Self::DuePermissions,
         Self::SweepPermissions,
         Self::SendMail,
+        Self::MailPortalLink,
         Self::RequestAlarm,
     ];
 
@@ -47,6 +50,7 @@ impl JobKind {
             Self::DuePermissions => "consent.due",
             Self::SweepPermissions => "consent.sweep",
             Self::SendMail => "mail.send",
+            Self::MailPortalLink => "portal.mail_link",
             Self::RequestAlarm => "requests.alarm",
         }
     }
@@ -114,6 +118,7 @@ impl Services {
             Some(JobKind::DuePermissions) => self.due_permissions(job, turn).await,
             Some(JobKind::SweepPermissions) => self.sweep_permissions(job, turn).await,
             Some(JobKind::SendMail) => self.send_mail(job).await,
+            Some(JobKind::MailPortalLink) => self.mail_portal_link(job).await,
             Some(JobKind::RequestAlarm) => self.request_alarm(job).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
@@ -126,6 +131,7 @@ impl Services {
                 self.import_failed(job, code).await
             }
             Some(JobKind::SendMail) => self.mail_given_up(job, code).await,
+            Some(JobKind::MailPortalLink) => self.forget_portal_start(job).await,
             // What was allowed before is not allowed any longer than the registry says; the next change tries again. And
             // the page of a request counts by itself: of an alarm only a line of its course is missing.
             Some(JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm) | None => {

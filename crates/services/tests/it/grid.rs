@@ -6,6 +6,7 @@ use domain::profiles::PageNumber;
 use serde_json::json;
 use services::UseError;
 use services::access::Visit;
+use services::portal::BrandForm;
 use services::profiles::OpenCaseError;
 use services::quality::DeclareError;
 use services::requests::{QueueOrder, QueueQuery, Standing, TakeDownFields};
@@ -15,7 +16,7 @@ use testkit::{World, email};
 use crate::cases::everybody;
 
 /// Columns: owner, admin, manager, marketer, analyst, privacy officer. `✔` allowed, `n` needs a case, `–` forbidden.
-const GRID: [(&str, &str); 18] = [
+const GRID: [(&str, &str); 20] = [
     ("overview", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("sources", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("source", "✔ ✔ ✔ ✔ ✔ ✔"),
@@ -30,6 +31,8 @@ const GRID: [(&str, &str); 18] = [
     ("request_board", "– – ✔ – – ✔"),
     ("take_down_request", "– – – – – ✔"),
     ("request_keys", "– – – – – ✔"),
+    ("portal_settings", "– – ✔ – – ✔"),
+    ("save_portal_settings", "– – ✔ – – ✔"),
     ("people", "– – – – – n"),
     ("person", "– – – – – n"),
     ("open_case", "– – – – – ✔"),
@@ -135,6 +138,11 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
             }
         },
         "request_keys" => services.request_keys(visit).await.map(drop),
+        "portal_settings" => services.portal_settings(visit).await.map(drop),
+        "save_portal_settings" => services
+            .save_portal_settings(visit, &BrandForm::default())
+            .await
+            .map(drop),
         "people" => services.people(visit, &everybody()).await.map(drop),
         "person" => services.person(visit, things.person, None).await.map(drop),
         "open_case" => match services.open_case(visit, "DSR-1").await {
