@@ -47,8 +47,7 @@ pub(super) fn list(shown: &Shown<'_>) -> AnyView {
             </Detail>
         }
     });
-    let place =
-        m.requests_deadline_place(details.place.time_zone.as_str(), details.place.country.as_str());
+    let place = m.requests_deadline_place(details.place.time_zone.as_str(), details.place.country.as_str());
     view! {
         <div class="m-stack">
             <DescriptionList>
