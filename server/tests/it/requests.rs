@@ -184,7 +184,7 @@ async fn only_a_live_key_of_the_workspace_opens_it() {
         format!("Bearer {write_key}"),
         format!("Bearer {}x", program.key),
     ] {
-        for (method, path) in [("POST", PATH), ("GET", &one), ("DELETE", &one)] {
+        for (method, path) in [("POST", PATH), ("GET", one.as_str()), ("DELETE", one.as_str())] {
             let sent = Sent::new(method, path).with("authorization", &credentials);
             let sent = sent.body("application/json", body(ID, "access"));
             let answer = program.app.send(sent).await;
