@@ -37,7 +37,7 @@ impl Services {
     ///
     /// # Errors
     /// [`AskError`] says what is missing.
-    pub async fn ask(
+    pub async fn portal_ask(
         &self,
         visit: &PortalVisit,
         kind: Kind,
