@@ -30,6 +30,7 @@ pub fn routes() -> Routes {
     let routes = features::social::routes(routes);
     let routes = features::portal::routes(routes);
     let routes = features::requests::routes(routes);
+    let routes = features::consent::routes(routes);
     let routes = features::platform::routes(routes);
     let routes = features::pages::routes(routes);
     let routes = features::mail::routes(routes);

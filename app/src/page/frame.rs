@@ -35,6 +35,8 @@ pub enum Place {
     Portal,
     /// Privacy requests.
     Requests,
+    /// Purposes, notices, and what goes with them.
+    Purposes,
     /// The list of workspaces.
     Workspaces,
     /// The reader's own account.
@@ -285,6 +287,14 @@ fn permit(page: &Page, visit: &Visit, waiting: Option<QueueCounts>, place: Place
     let m = page.messages;
     let base = format!("/w/{}", visit.workspace().slug);
     let mut items = Vec::new();
+    if visit.may(Capability::ViewPurposes) {
+        let item = NavItem::new(
+            format!("{base}/purposes"),
+            m.consent_nav(),
+            IconName::ShieldCheck,
+        );
+        items.push(item.current(place == Place::Purposes));
+    }
     if visit.may(Capability::CountRequests) {
         let due = waiting.map_or(0, |counts| counts.late + counts.near);
         let count = (due > 0).then(|| NavCount {

@@ -39,6 +39,15 @@ impl Services {
         }
     }
 
+    /// The same, at another time: for the demonstration, which tells what happened before it was loaded.
+    #[must_use]
+    pub fn at(&self, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            ..self.clone()
+        }
+    }
+
     /// The time now.
     #[must_use]
     pub fn now(&self) -> Timestamp {

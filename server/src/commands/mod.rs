@@ -2,9 +2,12 @@
 
 mod demo;
 mod demo_files;
+mod demo_requests;
+mod ledger;
 mod migrate;
 mod serve;
 mod social;
+mod told;
 
 use std::error::Error;
 use std::sync::Arc;
@@ -20,7 +23,8 @@ pub const USAGE: &str = "usage: mesure <command>
 
   serve     answers requests
   migrate   brings the database up to date
-  demo      loads the demonstration into an empty database (not in production)";
+  demo      loads the demonstration into an empty database (not in production)
+  ledger    verifies the ledgers of choices, against their marks in the database and in MESURE_LEDGER_MARKS";
 
 /// A command of the binary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub enum Command {
     Migrate,
     /// Loads the demonstration.
     Demo,
+    /// Verifies the ledgers of choices.
+    Ledger,
 }
 
 impl Command {
@@ -40,6 +46,7 @@ impl Command {
             "serve" => Self::Serve,
             "migrate" => Self::Migrate,
             "demo" => Self::Demo,
+            "ledger" => Self::Ledger,
             _ => return None,
         };
         arguments.next().is_none().then_some(command)
@@ -55,6 +62,7 @@ pub async fn run(command: Command, config: Config) -> Result<(), Box<dyn Error +
         Command::Serve => serve::run(config).await,
         Command::Migrate => migrate::run(config).await,
         Command::Demo => demo::run(config).await,
+        Command::Ledger => ledger::run(config).await,
     }
 }
 

@@ -21,6 +21,8 @@ mod mail;
 #[cfg(test)]
 mod portal;
 #[cfg(test)]
+mod requests;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod sign_in;

@@ -3,9 +3,10 @@
 use domain::consent::choice::{Action, Method, Origin as ChoiceOrigin, Scope, Shown, Signals, TakenDown};
 use domain::consent::purpose::{LegalBasis, Purpose};
 use domain::ids::ProfileId;
+use domain::requests::state::State;
 use domain::requests::{IdentityLevel, Kind};
 use store::consent::purposes::in_force;
-use store::requests::{RequestRow, StepBy};
+use store::requests::{RequestRow, StepBy, of_person};
 use store::{StoreError, WorkspaceTx};
 
 use crate::consent::{NewChoice, RecordError, Recording, record};
@@ -53,7 +54,9 @@ pub(super) async fn granted(
         return Ok(());
     }
     let mut choices = objections(services, tx, offers_objection).await?;
-    choices.push(choice(Scope::Everything, Action::RestrictionLifted));
+    if !is_held_by_another(tx, row).await? {
+        choices.push(choice(Scope::Everything, Action::RestrictionLifted));
+    }
     put(services, tx, row, by, choices).await
 }
 
@@ -66,11 +69,31 @@ pub(super) async fn given_up(
 ) -> Result<(), UseError> {
     // While proof was awaited from the beginning, nothing was set aside.
     let enough = row.identity >= IdentityLevel::needed(row.kind, row.anonymous);
-    if !matches!(row.kind, Kind::Restriction | Kind::Objection) || !enough {
+    if !matches!(row.kind, Kind::Restriction | Kind::Objection)
+        || !enough
+        || is_held_by_another(tx, row).await?
+    {
         return Ok(());
     }
     let choices = vec![choice(Scope::Everything, Action::RestrictionLifted)];
     put(services, tx, row, by, choices).await
+}
+
+/// Whether another request of the person keeps their data set aside: a restriction, until it is refused or taken back, or
+/// an objection that staff still weigh.
+async fn is_held_by_another(tx: &mut WorkspaceTx<'_>, row: &RequestRow) -> Result<bool, StoreError> {
+    let Some(profile) = row.profile else {
+        return Ok(false);
+    };
+    let theirs = of_person(tx, profile).await?;
+    Ok(theirs.iter().any(|other| {
+        let holds = match other.kind {
+            Kind::Restriction => !matches!(other.state, State::Refused | State::Cancelled),
+            Kind::Objection => !other.state.is_final(),
+            _ => false,
+        };
+        holds && other.state != State::Received && other.request != row.request
+    }))
 }
 
 /// Uses that a person can object to: those that rest on an interest, and marketing whatever it rests on.

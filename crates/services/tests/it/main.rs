@@ -29,6 +29,12 @@ mod mending;
 #[cfg(test)]
 mod portal;
 #[cfg(test)]
+mod requests;
+#[cfg(test)]
+mod notices;
+#[cfg(test)]
+mod registry;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod sign_in;

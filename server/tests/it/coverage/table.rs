@@ -1,5 +1,7 @@
 //! The table: written by hand, from what each page is for.
 
+use std::sync::LazyLock;
+
 use app::Method;
 use domain::access::Role;
 
@@ -22,13 +24,15 @@ pub(super) enum Gets {
     Style,
     /// A page that says that something has ended.
     Gone,
+    /// A file of JSON to take away.
+    Json,
     /// The way to the sign-in page.
     Door,
     /// The way to a page that begins so.
     To(&'static str),
 }
 
-use Gets::{Door, Download, Errors, Gone, Missing, Page, Refused, Stream, Style, To};
+use Gets::{Door, Download, Errors, Gone, Json, Missing, Page, Refused, Stream, Style, To};
 use Method::{Get, Post};
 use Role::{Manager, Marketer, Owner, PlatformAdmin, PrivacyOfficer};
 
@@ -86,7 +90,7 @@ const fn open(
 }
 
 /// A page or form inside a workspace.
-const fn inside(
+pub(super) const fn inside(
     method: Method,
     path: &'static str,
     fields: &'static [(&'static str, &'static str)],
@@ -115,7 +119,10 @@ const fn portal(
 }
 
 /// Every page and every form.
-pub(super) const TABLE: &[Entry] = &[
+pub(super) static TABLE: LazyLock<Vec<&Entry>> =
+    LazyLock::new(|| PAGES.iter().chain(super::consent::PAGES).collect());
+
+const PAGES: &[Entry] = &[
     // The door.
     open(Get, "/sign-in", &[], To("/"), Page),
     open(Post, "/sign-in", &[("email", "")], Errors, Errors),
@@ -437,6 +444,69 @@ pub(super) const TABLE: &[Entry] = &[
         &[("name", "")],
         (Manager, Errors),
         (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests",
+        &[],
+        (PrivacyOfficer, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/new",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/new",
+        &[("kind", "erasure")],
+        (PrivacyOfficer, Errors),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/keys",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/keys",
+        &[("action", "create"), ("name", "CRM")],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/{request}",
+        &[("action", "queue")],
+        (PrivacyOfficer, To("/w/ours/requests/")),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}/evidence",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}/evidence.json",
+        &[],
+        (PrivacyOfficer, Json),
+        (Manager, Refused),
     ),
     // The platform: whoever does not run it does not learn that it is there.
     Entry {
