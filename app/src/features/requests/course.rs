@@ -38,8 +38,7 @@ fn item(shown: &Shown<'_>, step: &StepRow) -> AnyView {
         Entry::Failed | Entry::Late | Entry::Refused => Weight::Bad,
         _ => Weight::Ordinary,
     };
-    let reason = reason_name(step.entry, &step.reason, m)
-        .map(|reason| view! { <br /> {reason} });
+    let reason = reason_name(step.entry, &step.reason, m).map(|reason| view! { <br /> {reason} });
     let detail = (!step.detail.is_empty())
         .then(|| view! { <br /> <span class="m-words">{step.detail.clone()}</span> });
     view! {

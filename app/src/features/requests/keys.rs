@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use services::requests::{KeyNameError, RequestKeyRow, RequestKeys};
 use ui::{
-    Badge, Button, Column, DataTable, EmptyState, ErrorSummary, Field, FieldWidth, HiddenField, IconName, Notice,
-    PageHeader, PostForm, Section, Tone, Variant,
+    Badge, Button, Column, DataTable, EmptyState, ErrorSummary, Field, FieldWidth, HiddenField, IconName,
+    Notice, PageHeader, PostForm, Section, Tone, Variant,
 };
 
 use super::{Part, base, tabs};
@@ -58,7 +58,13 @@ pub(super) async fn submit(
                     KeyNameError::Missing | KeyNameError::Use(_) => m.requests_keys_fault_missing(),
                 };
                 let keys = services.request_keys(visit).await?;
-                Ok(render(&inside, &keys, &form, &FormErrors::one("name", message), None))
+                Ok(render(
+                    &inside,
+                    &keys,
+                    &form,
+                    &FormErrors::one("name", message),
+                    None,
+                ))
             }
         },
         "revoke" => {
@@ -152,7 +158,9 @@ fn row(inside: &InWorkspace, key: &RequestKeyRow) -> AnyView {
         None => view! { <span class="m-faint">{m.requests_keys_never()}</span> }.into_any(),
     };
     let state = match key.revoked_at {
-        None => view! { <Badge label=m.requests_keys_live() tone=Tone::Good icon=IconName::Check /> }.into_any(),
+        None => {
+            view! { <Badge label=m.requests_keys_live() tone=Tone::Good icon=IconName::Check /> }.into_any()
+        }
         Some(revoked) => view! {
             <Badge label=m.requests_keys_revoked(&format.date_medium(revoked)) icon=IconName::CircleMinus />
         }

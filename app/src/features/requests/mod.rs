@@ -34,7 +34,10 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/w/{workspace}/requests/{request}", request::show)
         .post("/w/{workspace}/requests/{request}", request::submit)
         .get("/w/{workspace}/requests/{request}/evidence", evidence::show)
-        .get("/w/{workspace}/requests/{request}/evidence.json", evidence::download)
+        .get(
+            "/w/{workspace}/requests/{request}/evidence.json",
+            evidence::download,
+        )
 }
 
 /// A part of the feature.

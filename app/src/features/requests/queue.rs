@@ -66,17 +66,8 @@ fn lead(inside: &InWorkspace, counts: QueueCounts) -> String {
 fn figures(inside: &InWorkspace, ask: &QueueQuery, board: &Board, handles: bool) -> AnyView {
     let (m, format, counts) = (inside.page.messages, &inside.page.format, board.counts);
     let base = base(inside);
-    let leads = |standing: Standing| {
-        handles.then(|| {
-            ask::href(
-                &base,
-                &ask::first(QueueQuery {
-                    standing,
-                    ..*ask
-                }),
-            )
-        })
-    };
+    let leads =
+        |standing: Standing| handles.then(|| ask::href(&base, &ask::first(QueueQuery { standing, ..*ask })));
     let figures = [
         (m.requests_board_open(), counts.open, leads(Standing::Open)),
         (m.requests_board_late(), counts.late, leads(Standing::Due)),
@@ -123,10 +114,13 @@ fn filters(inside: &InWorkspace, ask: &QueueQuery) -> AnyView {
             link(kind_label(kind, m), ask.kind == kind, wanted)
         })
         .collect_view();
-    let whose = [(false, m.requests_filter_everyone()), (true, m.requests_filter_mine())]
-        .map(|(mine, label)| link(label, ask.mine == mine, QueueQuery { mine, ..*ask }))
-        .into_iter()
-        .collect_view();
+    let whose = [
+        (false, m.requests_filter_everyone()),
+        (true, m.requests_filter_mine()),
+    ]
+    .map(|(mine, label)| link(label, ask.mine == mine, QueueQuery { mine, ..*ask }))
+    .into_iter()
+    .collect_view();
     let row = |label: &'static str, links: AnyView| {
         view! {
             <nav class="m-choices" aria-label=label>

@@ -134,7 +134,9 @@ impl Services {
             Some(JobKind::MailPortalLink) => self.forget_portal_start(job).await,
             // What was allowed before is not allowed any longer than the registry says; the next change tries again. And
             // the page of a request counts by itself: of an alarm only a line of its course is missing.
-            Some(JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm) | None => Ok(()),
+            Some(JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm) | None => {
+                Ok(())
+            }
         }
     }
 }

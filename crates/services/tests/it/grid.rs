@@ -2,19 +2,21 @@
 
 use domain::access::Role;
 use domain::ids::{ProfileId, SourceId, WriteKeyId};
+use domain::profiles::PageNumber;
 use serde_json::json;
 use services::UseError;
 use services::access::Visit;
 use services::portal::BrandForm;
 use services::profiles::OpenCaseError;
 use services::quality::DeclareError;
+use services::requests::{QueueOrder, QueueQuery, Standing, TakeDownFields};
 use services::sources::NewSourceError;
 use testkit::{World, email};
 
 use crate::cases::everybody;
 
 /// Columns: owner, admin, manager, marketer, analyst, privacy officer. `✔` allowed, `n` needs a case, `–` forbidden.
-const GRID: [(&str, &str); 17] = [
+const GRID: [(&str, &str); 20] = [
     ("overview", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("sources", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("source", "✔ ✔ ✔ ✔ ✔ ✔"),
@@ -28,6 +30,9 @@ const GRID: [(&str, &str); 17] = [
     ("declare_freshness", "– – ✔ – – ✔"),
     ("portal_settings", "– – ✔ – – ✔"),
     ("save_portal_settings", "– – ✔ – – ✔"),
+    ("request_board", "– – ✔ – – ✔"),
+    ("take_down_request", "– – – – – ✔"),
+    ("request_keys", "– – – – – ✔"),
     ("people", "– – – – – n"),
     ("person", "– – – – – n"),
     ("open_case", "– – – – – ✔"),
@@ -116,6 +121,25 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
             .save_portal_settings(visit, &BrandForm::default())
             .await
             .map(drop),
+        "request_board" => {
+            let query = QueueQuery {
+                standing: Standing::All,
+                kind: None,
+                mine: false,
+                order: QueueOrder::Due,
+                page: PageNumber::FIRST,
+            };
+            services.request_board(visit, &query).await.map(drop)
+        }
+        "take_down_request" => match services.take_down_request(visit, &TakeDownFields::default()).await {
+            Err(Err(error)) => Err(error),
+            // Nothing was typed: whoever may do it is told so.
+            other => {
+                assert!(matches!(other, Err(Ok(_))));
+                Ok(())
+            }
+        },
+        "request_keys" => services.request_keys(visit).await.map(drop),
         "people" => services.people(visit, &everybody()).await.map(drop),
         "person" => services.person(visit, things.person, None).await.map(drop),
         "open_case" => match services.open_case(visit, "DSR-1").await {
