@@ -176,19 +176,19 @@ create policy request_message_app on app.request_message to mesure_app
 
 create policy request_portal on app.request to mesure_portal
     using (workspace_id = current_setting('app.workspace_id')::uuid
-        and profile_id = current_setting('app.profile_id')::uuid)
+        and profile_id = any (current_setting('app.person')::uuid[]))
     with check (workspace_id = current_setting('app.workspace_id')::uuid
-        and profile_id = current_setting('app.profile_id')::uuid);
+        and profile_id = any (current_setting('app.person')::uuid[]));
 create policy request_step_portal on app.request_step to mesure_portal
     using (workspace_id = current_setting('app.workspace_id')::uuid
-        and profile_id = current_setting('app.profile_id')::uuid)
+        and profile_id = any (current_setting('app.person')::uuid[]))
     with check (workspace_id = current_setting('app.workspace_id')::uuid
-        and profile_id = current_setting('app.profile_id')::uuid);
+        and profile_id = any (current_setting('app.person')::uuid[]));
 create policy request_message_portal on app.request_message to mesure_portal
     using (workspace_id = current_setting('app.workspace_id')::uuid
-        and profile_id = current_setting('app.profile_id')::uuid)
+        and profile_id = any (current_setting('app.person')::uuid[]))
     with check (workspace_id = current_setting('app.workspace_id')::uuid
-        and profile_id = current_setting('app.profile_id')::uuid);
+        and profile_id = any (current_setting('app.person')::uuid[]));
 
 grant select, insert, update on app.request_number to mesure_app;
 grant select, insert on app.request_key to mesure_app;

@@ -18,8 +18,6 @@ use domain::ids::PrivacyRequestId;
 use leptos::prelude::{AnyView, IntoAny as _, view};
 use ui::{Tab, Tabs};
 
-pub(crate) use words::kind_name;
-
 use crate::Routes;
 use crate::page::InWorkspace;
 

@@ -33,14 +33,19 @@ fn view(inside: &InWorkspace, ask: &QueueQuery, board: &Board) -> AnyView {
     let lead = view! { <strong>{lead(inside, board.counts)}</strong> " " {m.requests_lead_rest()} };
     let handles = inside.visit.may(Capability::HandleRequests);
     let rows = match &board.rows {
-        Some((rows, total)) => view! {
-            {filters(inside, ask)}
-            <Section id="list" title=m.requests_list_title() note=m.requests_count(*total, &inside.page.format.number(*total))>
-                {list::view(inside, ask, rows)}
-                {pages(inside, ask, *total, count(rows.len()))}
-            </Section>
+        Some((rows, total)) => {
+            let note = m.requests_count(*total, &inside.page.format.number(*total));
+            let list = list::view(inside, ask, rows);
+            let pages = pages(inside, ask, *total, count(rows.len()));
+            view! {
+                {filters(inside, ask)}
+                <Section id="list" title=m.requests_list_title() note=note>
+                    {list}
+                    {pages}
+                </Section>
+            }
+            .into_any()
         }
-        .into_any(),
         None => view! { <Notice><p>{m.requests_counts_only()}</p></Notice> }.into_any(),
     };
     view! {

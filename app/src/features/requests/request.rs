@@ -244,27 +244,34 @@ fn facts(shown: &Shown<'_>) -> AnyView {
         view! { <Detail label=m.requests_fact_failure()><code translate="no">{code}</code></Detail> }
     });
     let note = (!row.note.is_empty()).then(|| {
+        let (language, words) = (row.language.as_str(), row.note.clone());
         view! {
             <Detail label=m.requests_fact_note()>
-                <span class="m-words" lang=row.language.as_str()>{row.note.clone()}</span>
+                <span class="m-words" lang=language>{words}</span>
             </Detail>
         }
     });
+    let (person, whose) = (person(shown), whose(shown));
+    let (kind, origin) = (kind_name(row.kind, m), origin_name(row.origin, m));
+    let identity = identity_name(row.identity, m);
+    let received = shown.format.date_time(row.received_at);
+    let received_at = row.received_at.to_string();
+    let (language, own_name) = (row.language.as_str(), row.language.own_name());
     view! {
         <Section id="facts" title=m.requests_facts()>
             <DescriptionList>
-                <Detail label=m.requests_fact_kind() note=article.into_any()>{kind_name(row.kind, m)}</Detail>
+                <Detail label=m.requests_fact_kind() note=article.into_any()>{kind}</Detail>
                 <Detail label=m.requests_fact_received()>
-                    <time datetime=row.received_at.to_string()>{shown.format.date_time(row.received_at)}</time>
+                    <time datetime=received_at>{received}</time>
                 </Detail>
-                <Detail label=m.requests_fact_origin()>{origin_name(row.origin, m)}</Detail>
-                <Detail label=m.requests_fact_identity() note=doubt>{identity_name(row.identity, m)}</Detail>
+                <Detail label=m.requests_fact_origin()>{origin}</Detail>
+                <Detail label=m.requests_fact_identity() note=doubt>{identity}</Detail>
                 <Detail label=m.requests_fact_language()>
-                    <span lang=row.language.as_str()>{row.language.own_name()}</span>
+                    <span lang=language>{own_name}</span>
                 </Detail>
                 <Detail label=m.requests_fact_contact()>{contact}</Detail>
-                {person(shown)}
-                {whose(shown)}
+                {person}
+                {whose}
                 {note}
                 {refusal}
                 {failure}

@@ -28,11 +28,11 @@ const GRID: [(&str, &str); 20] = [
     ("doubt_queue", "– – ✔ – – ✔"),
     ("freshness", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("declare_freshness", "– – ✔ – – ✔"),
-    ("portal_settings", "– – ✔ – – ✔"),
-    ("save_portal_settings", "– – ✔ – – ✔"),
     ("request_board", "– – ✔ – – ✔"),
     ("take_down_request", "– – – – – ✔"),
     ("request_keys", "– – – – – ✔"),
+    ("portal_settings", "– – ✔ – – ✔"),
+    ("save_portal_settings", "– – ✔ – – ✔"),
     ("people", "– – – – – n"),
     ("person", "– – – – – n"),
     ("open_case", "– – – – – ✔"),
@@ -116,11 +116,6 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
                 Ok(())
             }
         },
-        "portal_settings" => services.portal_settings(visit).await.map(drop),
-        "save_portal_settings" => services
-            .save_portal_settings(visit, &BrandForm::default())
-            .await
-            .map(drop),
         "request_board" => {
             let query = QueueQuery {
                 standing: Standing::All,
@@ -131,7 +126,10 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
             };
             services.request_board(visit, &query).await.map(drop)
         }
-        "take_down_request" => match services.take_down_request(visit, &TakeDownFields::default()).await {
+        "take_down_request" => match services
+            .take_down_request(visit, &TakeDownFields::default())
+            .await
+        {
             Err(Err(error)) => Err(error),
             // Nothing was typed: whoever may do it is told so.
             other => {
@@ -140,6 +138,11 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
             }
         },
         "request_keys" => services.request_keys(visit).await.map(drop),
+        "portal_settings" => services.portal_settings(visit).await.map(drop),
+        "save_portal_settings" => services
+            .save_portal_settings(visit, &BrandForm::default())
+            .await
+            .map(drop),
         "people" => services.people(visit, &everybody()).await.map(drop),
         "person" => services.person(visit, things.person, None).await.map(drop),
         "open_case" => match services.open_case(visit, "DSR-1").await {
