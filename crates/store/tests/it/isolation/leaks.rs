@@ -70,6 +70,7 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .unwrap();
     fill_social(world, place, organisation).await;
     super::portal::fill_portal(world, place).await;
+    super::consent::fill_consent(world, place).await;
     fill_requests(world, place, organisation).await;
     hand_in(world, place).await;
     write_to_somebody(world, place).await;
