@@ -20,7 +20,7 @@ shared-switch-workspace = Switch workspace
 
 shared-nav-home = Home
 shared-nav-know = Know
-shared-nav-ask = Ask
+shared-nav-permit = Permit
 shared-nav-sources = Sources
 shared-nav-profiles = Profiles
 

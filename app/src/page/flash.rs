@@ -63,6 +63,24 @@ pub enum Flash {
     QualityUndone,
     /// How long values count was declared.
     FreshnessSaved,
+    /// Permissions were chosen in the portal.
+    PortalChosen,
+    /// A person corrected something.
+    PortalCorrected,
+    /// A person limited what is done.
+    PortalLimited,
+    /// A person took a limit back.
+    PortalLifted,
+    /// The portal's brand was set.
+    PortalSettings,
+    /// A privacy request was taken down.
+    RequestTakenDown,
+    /// A step was taken with a privacy request.
+    RequestStepTaken,
+    /// A message was sent about a privacy request.
+    RequestMessageSent,
+    /// A key of a program was revoked.
+    RequestKeyRevoked,
     /// The purposes of a preset are in force.
     PurposesBegun,
     /// A purpose was proposed.
@@ -96,7 +114,7 @@ pub enum Flash {
 }
 
 impl Flash {
-    const ALL: [Self; 41] = [
+    const ALL: [Self; 50] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -123,6 +141,15 @@ impl Flash {
         Self::QualityMended,
         Self::QualityUndone,
         Self::FreshnessSaved,
+        Self::PortalChosen,
+        Self::PortalCorrected,
+        Self::PortalLimited,
+        Self::PortalLifted,
+        Self::PortalSettings,
+        Self::RequestTakenDown,
+        Self::RequestStepTaken,
+        Self::RequestMessageSent,
+        Self::RequestKeyRevoked,
         Self::PurposesBegun,
         Self::PurposeProposed,
         Self::ProposalDiscarded,
@@ -168,6 +195,15 @@ impl Flash {
             Self::QualityMended => "quality-mended",
             Self::QualityUndone => "quality-undone",
             Self::FreshnessSaved => "freshness-saved",
+            Self::PortalChosen => "portal-chosen",
+            Self::PortalCorrected => "portal-corrected",
+            Self::PortalLimited => "portal-limited",
+            Self::PortalLifted => "portal-lifted",
+            Self::PortalSettings => "portal-settings",
+            Self::RequestTakenDown => "request-taken-down",
+            Self::RequestStepTaken => "request-step-taken",
+            Self::RequestMessageSent => "request-message-sent",
+            Self::RequestKeyRevoked => "request-key-revoked",
             Self::PurposesBegun => "purposes-begun",
             Self::PurposeProposed => "purpose-proposed",
             Self::ProposalDiscarded => "proposal-discarded",
@@ -215,6 +251,15 @@ impl Flash {
             Self::QualityMended => messages.quality_flash_mended(),
             Self::QualityUndone => messages.quality_flash_undone(),
             Self::FreshnessSaved => messages.quality_flash_freshness(),
+            Self::PortalChosen => messages.portal_flash_chosen(),
+            Self::PortalCorrected => messages.portal_flash_corrected(),
+            Self::PortalLimited => messages.portal_flash_limited(),
+            Self::PortalLifted => messages.portal_flash_lifted(),
+            Self::PortalSettings => messages.portal_flash_settings(),
+            Self::RequestTakenDown => messages.requests_flash_taken_down(),
+            Self::RequestStepTaken => messages.requests_flash_step(),
+            Self::RequestMessageSent => messages.requests_flash_message(),
+            Self::RequestKeyRevoked => messages.requests_flash_key_revoked(),
             Self::PurposesBegun => messages.consent_flash_purposes_begun(),
             Self::PurposeProposed => messages.consent_flash_purpose_proposed(),
             Self::ProposalDiscarded => messages.consent_flash_proposal_discarded(),

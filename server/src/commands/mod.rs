@@ -2,6 +2,7 @@
 
 mod demo;
 mod demo_files;
+mod demo_requests;
 mod ledger;
 mod migrate;
 mod serve;

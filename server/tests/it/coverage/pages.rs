@@ -17,6 +17,11 @@ fn is(answer: &Answer, gets: Gets) -> bool {
         Gets::Download => {
             answer.status == 200 && answer.header("content-type") == Some("text/csv; charset=utf-8")
         }
+        Gets::Style => {
+            answer.status == 200 && answer.header("content-type") == Some("text/css; charset=utf-8")
+        }
+        Gets::Gone => answer.status == 410 && answer.text().contains("<h1"),
+        Gets::Json => answer.status == 200 && answer.header("content-type") == Some("application/json"),
         Gets::Refused => answer.status == 403 && answer.heading() == "This page is not open to you",
         Gets::Missing => answer.status == 404 && answer.heading() == "This page does not exist",
         Gets::Door => {
