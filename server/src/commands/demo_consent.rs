@@ -53,7 +53,7 @@ pub(super) async fn choose(services: &Services, scope: &WorkspaceScope, place: &
         // The ledger's clock never goes back, so choices are made in their order.
         let then = services.clone().with_clock(Arc::new(ManualClock::new(step.at)));
         let choice = choice(&then, scope, &view.name, &asked, &step).await?;
-        match then.choose(scope, Who::Browser(&step.browser), &choice).await {
+        match then.choose_on_site(scope, Who::Browser(&step.browser), &choice).await {
             Ok(chosen) => done += chosen.recorded.len(),
             // Without a notice in this language nobody can say yes.
             Err(ChooseError::Stale) => {}

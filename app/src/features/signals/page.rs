@@ -97,7 +97,7 @@ pub(super) async fn submit(
     let browser = known.unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
     let chosen = state
         .services
-        .choose(&place.scope, Who::Browser(&browser), &choice)
+        .choose_on_site(&place.scope, Who::Browser(&browser), &choice)
         .await;
     match chosen {
         Ok(_) => {

@@ -100,7 +100,7 @@ impl Services {
     ///
     /// # Errors
     /// [`ChooseError`] says what to tell the site.
-    pub async fn choose(
+    pub async fn choose_on_site(
         &self,
         scope: &WorkspaceScope,
         who: Who<'_>,
@@ -108,14 +108,14 @@ impl Services {
     ) -> Result<Chosen, ChooseError> {
         let mut tries = Tries::default();
         loop {
-            match self.choose_once(scope, who, choice).await {
+            match self.choose_on_site_once(scope, who, choice).await {
                 Err(ChooseError::Use(UseError::Away(StoreError::Conflict))) if tries.again().await => {}
                 other => return other,
             }
         }
     }
 
-    async fn choose_once(
+    async fn choose_on_site_once(
         &self,
         scope: &WorkspaceScope,
         who: Who<'_>,

@@ -48,7 +48,7 @@ async fn shown(world: &World, method: Method) -> BrowserChoice {
 }
 
 async fn choose(world: &World, choice: &BrowserChoice) -> Result<Chosen, ChooseError> {
-    world.services.choose(&world.ours.scope, BROWSER, choice).await
+    world.services.choose_on_site(&world.ours.scope, BROWSER, choice).await
 }
 
 async fn gate(world: &World, purpose: &str) -> Decision {
@@ -229,7 +229,7 @@ async fn figures_count_groups_and_people_stay_behind_a_case() {
         let browser = format!("browser-{number}");
         let method = if number < 11 { Method::Accept } else { Method::Reject };
         let choice = shown(&world, method).await;
-        world.services.choose(&world.ours.scope, Who::Browser(&browser), &choice).await.unwrap();
+        world.services.choose_on_site(&world.ours.scope, Who::Browser(&browser), &choice).await.unwrap();
     }
     let analyst = world.visit(Role::Analyst).await;
     let found = world.services.consent_figures(&analyst).await.unwrap();
