@@ -97,8 +97,11 @@ async fn a_yes_is_allowed_until_it_is_taken_back_and_each_has_a_receipt() {
     let scope = &world.ours.scope;
     let kept = world.services.receipts_of(scope, chosen.profile).await.unwrap();
     assert_eq!(kept.len(), chosen.receipts.len() + back.receipts.len());
-    let file = world.services.receipt_of(scope, BROWSER, kept[0].receipt).await.unwrap();
+    let file = world.services.receipt_of(scope, BROWSER, chosen.receipts[0].receipt).await.unwrap();
     assert_eq!(file.kantara.unwrap().version, "KI-CR-v1.1.0");
+    // A receipt of that kind is of a yes alone.
+    let file = world.services.receipt_of(scope, BROWSER, back.receipts[0].receipt).await.unwrap();
+    assert!(file.kantara.is_none());
     assert!(world.services.receipt_of(scope, Who::Browser("another"), kept[0].receipt).await.is_err());
     assert!(world.services.receipt_of(&world.theirs.scope, BROWSER, kept[0].receipt).await.is_err());
 }
