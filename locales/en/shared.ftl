@@ -20,9 +20,9 @@ shared-switch-workspace = Switch workspace
 
 shared-nav-home = Home
 shared-nav-know = Know
+shared-nav-permit = Permit
 shared-nav-sources = Sources
 shared-nav-profiles = Profiles
-shared-nav-ask = Ask
 
 ## Foot of the page
 

@@ -24,9 +24,9 @@ shared-switch-workspace = Changer d’espace
 
 shared-nav-home = Accueil
 shared-nav-know = Connaître
+shared-nav-permit = Permettre
 shared-nav-sources = Sources
 shared-nav-profiles = Profils
-shared-nav-ask = Demander
 
 ## Foot of the page
 

@@ -9,6 +9,7 @@ pub mod config;
 pub mod consent;
 pub mod edge;
 pub mod operation;
+pub mod requests;
 mod router;
 mod sessions;
 

@@ -1,12 +1,16 @@
 //! One folder for each feature; one file for each page or verb.
 
 pub mod account;
+pub mod consent;
 pub mod home;
 pub mod imports;
+pub mod mail;
 pub mod pages;
 pub mod platform;
+pub mod portal;
 pub mod profiles;
 pub mod quality;
+pub mod requests;
 pub mod receipts;
 pub mod schema;
 pub mod signals;

@@ -6,11 +6,12 @@ use domain::access::{Capability, Role};
 use domain::account::{Direction, Language, Theme};
 use leptos::prelude::{AnyView, IntoAny as _};
 use services::access::{Visit, Visitor, WorkspaceChoice};
+use services::requests::QueueCounts;
 use ui::IconName;
 use ui::document::{Document, Preload, Script, TextDirection};
 use ui::shell::{
-    Account, Door, Foot, Language as FootLanguage, LanguageSwitch, Nav, NavGroup, NavItem, Shell, Switcher,
-    Workspace,
+    Account, Door, Foot, Language as FootLanguage, LanguageSwitch, Nav, NavCount, NavGroup, NavItem, Shell,
+    Switcher, Workspace,
 };
 
 use super::{InWorkspace, Page, SignedIn, role_name};
@@ -30,6 +31,12 @@ pub enum Place {
     Quality,
     /// People.
     Profiles,
+    /// The portal of customers.
+    Portal,
+    /// Privacy requests.
+    Requests,
+    /// Purposes, notices, and what goes with them.
+    Purposes,
     /// The state of consent.
     Consent,
     /// The list of workspaces.
@@ -52,6 +59,8 @@ pub(crate) struct Frame<'a> {
 enum Surroundings {
     Shell(Box<Shell>),
     Door,
+    /// The customers' side, with the address of the brand's style sheet.
+    Portal(Box<ui::shell::Portal>, String),
 }
 
 impl SignedIn {
@@ -76,7 +85,7 @@ impl InWorkspace {
         status: StatusCode,
         view: impl FnOnce() -> AnyView,
     ) -> Response {
-        Frame::of_visit(&self.page, &self.visit, place, title).respond(status, view)
+        Frame::of_visit(&self.page, &self.visit, self.waiting, place, title).respond(status, view)
     }
 }
 
@@ -106,6 +115,15 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// A page of the customers' side.
+    pub(crate) fn portal(page: &'a Page, title: String, frame: ui::shell::Portal, brand: String) -> Self {
+        Self {
+            page,
+            title,
+            surroundings: Surroundings::Portal(Box::new(frame), brand),
+        }
+    }
+
     pub(crate) fn of_visitor(page: &'a Page, visitor: &Visitor, place: Place, title: &str) -> Self {
         let m = page.messages;
         let mut items = vec![
@@ -130,7 +148,13 @@ impl<'a> Frame<'a> {
         }
     }
 
-    pub(crate) fn of_visit(page: &'a Page, visit: &Visit, place: Place, title: &str) -> Self {
+    pub(crate) fn of_visit(
+        page: &'a Page,
+        visit: &Visit,
+        waiting: Option<QueueCounts>,
+        place: Place,
+        title: &str,
+    ) -> Self {
         let m = page.messages;
         let workspace = visit.workspace();
         let base = format!("/w/{}", workspace.slug);
@@ -165,16 +189,7 @@ impl<'a> Frame<'a> {
             );
             know.push(item.current(place == Place::Profiles));
         }
-        let mut ask = Vec::new();
-        if visit.may(Capability::ViewReports) {
-            let item = NavItem::new(
-                format!("{base}/consent"),
-                m.signals_title(),
-                IconName::ShieldCheck,
-            );
-            ask.push(item.current(place == Place::Consent));
-        }
-        let groups = vec![
+        let mut groups = vec![
             NavGroup {
                 title: None,
                 items: vec![home],
@@ -183,11 +198,14 @@ impl<'a> Frame<'a> {
                 title: Some(m.shared_nav_know().into()),
                 items: know,
             },
-            NavGroup {
-                title: Some(m.shared_nav_ask().into()),
-                items: ask,
-            },
         ];
+        let permit = permit(page, visit, waiting, place);
+        if !permit.is_empty() {
+            groups.push(NavGroup {
+                title: Some(m.shared_nav_permit().into()),
+                items: permit,
+            });
+        }
         let roles: Vec<&str> = visit.roles().iter().map(|role| role_name(*role, m)).collect();
         let account = account(page, &visit.visitor, roles.join(", "));
         let current = (
@@ -217,6 +235,11 @@ impl<'a> Frame<'a> {
             self.title
         };
         let assets = &page.state.assets;
+        let surroundings = self.surroundings;
+        let (stylesheets, body_class) = match &surroundings {
+            Surroundings::Portal(_, brand) => (vec![assets.style.as_str(), brand], "m-portal"),
+            Surroundings::Shell(_) | Surroundings::Door => (vec![assets.style.as_str()], ""),
+        };
         let document = Document {
             lang: page.language.as_str(),
             dir: match page.language.direction() {
@@ -230,7 +253,7 @@ impl<'a> Frame<'a> {
             },
             compact: false,
             title: &title,
-            stylesheets: &[&assets.style],
+            stylesheets: &stylesheets,
             favicon: &assets.favicon,
             preloads: &[
                 Preload::Font(&assets.font_sans),
@@ -242,23 +265,65 @@ impl<'a> Frame<'a> {
                 wasm: &assets.wasm,
             }),
             nonce: &page.nonce,
-            body_class: "",
+            body_class,
             noindex: true,
         };
-        let surroundings = self.surroundings;
-        let html = document.render(|| match surroundings {
-            Surroundings::Shell(shell) => {
-                let toast = page.flash.map(|flash| {
-                    use leptos::prelude::*;
-                    let message = flash.message(m);
-                    view! { <ui::Toast message=message /> }.into_any()
-                });
-                shell.view_with_toast(view(), toast)
-            }
+        let toast = || {
+            page.flash.map(|flash| {
+                use leptos::prelude::*;
+                let message = flash.message(m);
+                view! { <ui::Toast message=message /> }.into_any()
+            })
+        };
+        let html = document.render(|| match &surroundings {
+            Surroundings::Shell(shell) => shell.clone().view_with_toast(view(), toast()),
+            Surroundings::Portal(frame, _) => frame.clone().view(view(), toast()),
             Surroundings::Door => door(page).view(view()).into_any(),
         });
         page.html(status, html)
     }
+}
+
+/// What people permit and ask for.
+fn permit(page: &Page, visit: &Visit, waiting: Option<QueueCounts>, place: Place) -> Vec<NavItem> {
+    let m = page.messages;
+    let base = format!("/w/{}", visit.workspace().slug);
+    let mut items = Vec::new();
+    if visit.may(Capability::ViewReports) {
+        let item = NavItem::new(
+            format!("{base}/consent"),
+            m.signals_title(),
+            IconName::ShieldCheck,
+        );
+        items.push(item.current(place == Place::Consent));
+    }
+    if visit.may(Capability::ViewPurposes) {
+        let item = NavItem::new(
+            format!("{base}/purposes"),
+            m.consent_nav(),
+            IconName::ShieldCheck,
+        );
+        items.push(item.current(place == Place::Purposes));
+    }
+    if visit.may(Capability::CountRequests) {
+        let due = waiting.map_or(0, |counts| counts.late + counts.near);
+        let count = (due > 0).then(|| NavCount {
+            text: page.format.number(due),
+            due: true,
+            suffix: m.requests_nav_due().to_owned(),
+        });
+        let item = NavItem::new(format!("{base}/requests"), m.requests_title(), IconName::Inbox);
+        items.push(item.current(place == Place::Requests).count(count));
+    }
+    if visit.may(Capability::DraftPurposes) {
+        let item = NavItem::new(
+            format!("{base}/portal"),
+            m.portal_settings_title(),
+            IconName::ShieldCheck,
+        );
+        items.push(item.current(place == Place::Portal));
+    }
+    items
 }
 
 fn door(page: &Page) -> Door {

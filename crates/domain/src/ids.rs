@@ -41,6 +41,8 @@ macro_rules! identifiers {
 identifiers! {
     /// A member of staff who signs in.
     AccountId,
+    /// A breach of personal data.
+    BreachId,
     /// A reason, with its number, for which a person's data was opened.
     CaseId,
     /// One entry of the ledger of choices.
@@ -59,6 +61,8 @@ identifiers! {
     PrivacyRequestId,
     /// One person in one workspace.
     ProfileId,
+    /// A secret key of a program that asks for people.
+    RequestKeyId,
     /// Where data comes from.
     SourceId,
     /// One client of an organisation: the unit of isolation.

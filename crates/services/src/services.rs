@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::account::Hashing;
 use crate::collect::Reception;
+use crate::mail::Mailing;
 use crate::schema::Memory;
 use crate::{Clock, identity};
 
@@ -20,6 +21,7 @@ pub struct Services {
     pub(crate) hashing: Arc<Hashing>,
     pub(crate) reception: Arc<Reception>,
     pub(crate) memory: Arc<Memory>,
+    pub(crate) mailing: Mailing,
     origin: Arc<str>,
 }
 
@@ -34,7 +36,17 @@ impl Services {
             hashing: Arc::new(Hashing::new()),
             reception: Arc::new(Reception::new()),
             memory: Arc::new(Memory::default()),
+            mailing: Mailing::default(),
             origin: Arc::from(""),
+        }
+    }
+
+    /// The same, at another time: for the demonstration, which tells what happened before it was loaded.
+    #[must_use]
+    pub fn at(&self, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            ..self.clone()
         }
     }
 
@@ -42,13 +54,6 @@ impl Services {
     #[must_use]
     pub fn seen_at(mut self, origin: &str) -> Self {
         self.origin = Arc::from(origin);
-        self
-    }
-
-    /// The same, going by another clock: for the demonstration, whose people chose in the past.
-    #[must_use]
-    pub fn with_clock(mut self, clock: Arc<dyn Clock>) -> Self {
-        self.clock = clock;
         self
     }
 

@@ -22,6 +22,7 @@ use store::platform::{NewAccount, NewOrganisation, NewWorkspace, Seed, workspace
 use uuid::Uuid;
 
 use super::demo_files::bring_in;
+use super::demo_requests::Customers;
 use super::services;
 use crate::config::Config;
 
@@ -180,6 +181,8 @@ async fn load(
     scope: WorkspaceScope,
     workspace: demo::Workspace,
 ) -> Result<String, Failure> {
+    // Before anything comes in, so that what no purpose covers is left out.
+    super::told::tell(&services, &scope, &workspace).await?;
     let mut proven = HashMap::new();
     for source in &workspace.sources {
         let kind =
@@ -209,6 +212,7 @@ async fn load(
         .collect();
     let item_count = services.receive_items(&scope, items).await?;
     let mut links = super::social::Links::make(&services, &scope, &workspace).await?;
+    let mut customers = Customers::default();
     let mut event_count = 0_usize;
     let mut quality = Quality::default();
     for batch in demo::history(&workspace, SEED, services.now(), 1.0) {
@@ -216,6 +220,7 @@ async fn load(
             .get(batch.source_key)
             .ok_or("a batch of the demonstration has no source")?;
         links.follow(&batch.messages);
+        customers.meet(&batch.messages);
         let now = services.now();
         let messages: Vec<_> = batch
             .messages
@@ -237,6 +242,7 @@ async fn load(
             .collect();
         taken = bring_in(&services, manager, &slug, files).await?;
     }
+    customers.ask(&services, &scope, &workspace).await?;
     let chosen = super::demo_consent::choose(&services, &scope, workspace.slug).await?;
     links.count(&services, &scope).await?;
     services.count_visits_of(&scope).await?;
@@ -333,7 +339,7 @@ fn random_of(workspace: &str, source: &str) -> [u8; 14] {
     random
 }
 
-fn stable_id(kind: &str, name: &str) -> Uuid {
+pub(super) fn stable_id(kind: &str, name: &str) -> Uuid {
     let digest: [u8; 32] = Sha256::digest(format!("{kind}/{name}")).into();
     let mut bytes = [0; 16];
     for (to, from) in bytes.iter_mut().zip(digest) {

@@ -51,7 +51,7 @@ pub(super) async fn choose(services: &Services, scope: &WorkspaceScope, place: &
     let mut done = 0;
     for step in steps {
         // The ledger's clock never goes back, so choices are made in their order.
-        let then = services.clone().with_clock(Arc::new(ManualClock::new(step.at)));
+        let then = services.at(Arc::new(ManualClock::new(step.at)));
         let choice = choice(&then, scope, &view.name, &asked, &step).await?;
         match then.choose_on_site(scope, Who::Browser(&step.browser), &choice).await {
             Ok(chosen) => done += chosen.recorded.len(),

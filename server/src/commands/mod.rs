@@ -3,11 +3,13 @@
 mod demo;
 mod demo_consent;
 mod demo_files;
+mod demo_requests;
 mod ledger;
 mod migrate;
 mod receipt;
 mod serve;
 mod social;
+mod told;
 
 use std::error::Error;
 use std::sync::Arc;

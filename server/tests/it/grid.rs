@@ -2,6 +2,7 @@
 //! does not ask the code what it allows.
 
 use domain::access::Role;
+use services::requests::TakeDownFields;
 use testkit::email;
 
 use crate::support::database::fingerprint;
@@ -27,7 +28,7 @@ type Row = (
     &'static str,
 );
 
-const OURS: [Row; 34] = [
+const OURS: [Row; 47] = [
     ("GET", "/w/ours", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources/new", &[], "- y y y n n n"),
@@ -89,6 +90,50 @@ const OURS: [Row; 34] = [
         &[("action", "decide"), ("said", "la halle"), ("heard", "place")],
         "- n n y y n n",
     ),
+    ("GET", "/w/ours/purposes", &[], "- y y y y y y"),
+    ("GET", "/w/ours/purposes/new", &[], "- n n y n n y"),
+    (
+        "POST",
+        "/w/ours/purposes/new",
+        &[("key", "a.b"), ("action", "propose")],
+        "- n n y n n y",
+    ),
+    (
+        "POST",
+        "/w/ours/purposes/new",
+        &[("key", "a.c"), ("action", "publish")],
+        "- n n n n n e",
+    ),
+    (
+        "POST",
+        "/w/ours/purposes",
+        &[("action", "preset"), ("preset", "none")],
+        "- n n e n n e",
+    ),
+    ("GET", "/w/ours/attributes", &[], "- y y y y y y"),
+    ("GET", "/w/ours/notices", &[], "- y y y y y y"),
+    ("GET", "/w/ours/records", &[], "- y y y y y y"),
+    ("GET", "/w/ours/retention", &[], "- y y y y y y"),
+    (
+        "POST",
+        "/w/ours/retention",
+        &[("keep-events", "3"), ("unit-events", "months")],
+        "- n n n n n y",
+    ),
+    ("GET", "/w/ours/breaches", &[], "- n n y n n y"),
+    (
+        "POST",
+        "/w/ours/breaches/new",
+        &[
+            ("discovered", "2026-11-21T09:00"),
+            ("nature", "A laptop was stolen"),
+            ("categories", "contact"),
+            ("consequences", "Letters from strangers"),
+            ("measures", "The disk was encrypted"),
+            ("risk", "none"),
+        ],
+        "- n n y n n y",
+    ),
     ("GET", "/w/ours/imports", &[], "- n n y n n n"),
     ("GET", "/w/ours/imports/new", &[], "- n n y n n n"),
     ("POST", "/w/ours/imports/new", &[], "- n n e n n n"),
@@ -108,6 +153,42 @@ const OURS: [Row; 34] = [
         &[("email", "soon")],
         "- n n e n n e",
     ),
+    ("GET", "/w/ours/portal", &[], "- n n y n n y"),
+    ("POST", "/w/ours/portal", &[("name", "")], "- n n e n n e"),
+    ("GET", "/w/ours/requests", &[], "- n n y n n y"),
+    ("GET", "/w/ours/requests/new", &[], "- n n n n n y"),
+    ("POST", "/w/ours/requests/new", &[], "- n n n n n e"),
+    (
+        "POST",
+        "/w/ours/requests/new",
+        &[
+            ("kind", "rectification"),
+            ("channel", "phone"),
+            ("received", "2026-11-20"),
+            ("identity", "none"),
+            ("language", "fr"),
+        ],
+        "- n n n n n y",
+    ),
+    ("GET", "/w/ours/requests/keys", &[], "- n n n n n y"),
+    (
+        "POST",
+        "/w/ours/requests/keys",
+        &[("action", "create"), ("name", "NAME")],
+        "- n n n n n y",
+    ),
+    ("GET", "/w/ours/requests/REQUEST", &[], "- n n n n n y"),
+    (
+        "POST",
+        "/w/ours/requests/REQUEST",
+        &[("action", "take")],
+        "- n n n n n y",
+    ),
+    (
+        "POST",
+        "/w/ours/requests/REQUEST",
+        &[("action", "refuse")],
+        "- n n n n n e",
     ("GET", "/w/ours/consent", &[], "- y y y y y y"),
     (
         "GET",
@@ -163,6 +244,7 @@ struct Grid {
     app: TestApp,
     people: Vec<(Role, Browser)>,
     profile: String,
+    request: String,
 }
 
 impl Grid {
@@ -184,7 +266,23 @@ impl Grid {
             .await
             .unwrap()
             .remove(0);
-        Self { app, people, profile }
+        let officer = app.world.visit(Role::PrivacyOfficer).await;
+        let fields = TakeDownFields {
+            kind: "rectification",
+            channel: "desk",
+            received: "2026-11-20",
+            identity: "checked_by_staff",
+            language: "fr",
+            ..TakeDownFields::default()
+        };
+        let taken = app.world.services.take_down_request(&officer, &fields).await;
+        let request = taken.unwrap().to_string();
+        Self {
+            app,
+            people,
+            profile,
+            request,
+        }
     }
 
     /// A live key of our source.
@@ -208,7 +306,8 @@ impl Grid {
     async fn ask(&self, browser: &Browser, role: Role, (method, path, fields, _): &Row) -> Answer {
         let path = path
             .replace("SOURCE", &self.app.world.ours.source.to_string())
-            .replace("PROFILE", &self.profile);
+            .replace("PROFILE", &self.profile)
+            .replace("REQUEST", &self.request);
         if *method == "GET" {
             return browser.get(&path).await;
         }

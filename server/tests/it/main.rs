@@ -19,6 +19,12 @@ mod language;
 #[cfg(test)]
 mod live;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
+mod portal;
+#[cfg(test)]
+mod requests;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod sign_in;

@@ -20,17 +20,26 @@ pub enum JobKind {
     DuePermissions,
     /// Looks at everyone after purposes have changed.
     SweepPermissions,
+    /// Sends a mail.
+    SendMail,
+    /// Looks up who asks to come into the portal, and mails them the way in.
+    MailPortalLink,
+    /// Rings when the time of a request runs out.
+    RequestAlarm,
     /// Writes the choices that a file proves into the ledger.
     RecordProofs,
 }
 
 impl JobKind {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 9] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
         Self::DuePermissions,
         Self::SweepPermissions,
+        Self::SendMail,
+        Self::MailPortalLink,
+        Self::RequestAlarm,
         Self::RecordProofs,
     ];
 
@@ -43,6 +52,9 @@ impl JobKind {
             Self::UndoImport => "imports.undo",
             Self::DuePermissions => "consent.due",
             Self::SweepPermissions => "consent.sweep",
+            Self::SendMail => "mail.send",
+            Self::MailPortalLink => "portal.mail_link",
+            Self::RequestAlarm => "requests.alarm",
             Self::RecordProofs => "signals.proofs",
         }
     }
@@ -109,6 +121,9 @@ impl Services {
             Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
             Some(JobKind::DuePermissions) => self.due_permissions(job, turn).await,
             Some(JobKind::SweepPermissions) => self.sweep_permissions(job, turn).await,
+            Some(JobKind::SendMail) => self.send_mail(job).await,
+            Some(JobKind::MailPortalLink) => self.mail_portal_link(job).await,
+            Some(JobKind::RequestAlarm) => self.request_alarm(job).await,
             Some(JobKind::RecordProofs) => self.record_proofs(job, turn).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
@@ -120,8 +135,11 @@ impl Services {
             Some(JobKind::CheckImport | JobKind::RunImport | JobKind::UndoImport) => {
                 self.import_failed(job, code).await
             }
-            // What was allowed before is not allowed any longer than the registry says; the next change tries again.
-            Some(JobKind::DuePermissions | JobKind::SweepPermissions) => Ok(()),
+            Some(JobKind::SendMail) => self.mail_given_up(job, code).await,
+            Some(JobKind::MailPortalLink) => self.forget_portal_start(job).await,
+            // What was allowed before is not allowed any longer than the registry says; the next change tries again. And
+            // the page of a request counts by itself: of an alarm only a line of its course is missing.
+            Some(JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm) => Ok(()),
             // What is not in the ledger is not allowed; the proofs stay with the import.
             Some(JobKind::RecordProofs) | None => Ok(()),
         }

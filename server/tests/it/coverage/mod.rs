@@ -2,6 +2,7 @@
 //! a route.
 
 mod api;
+mod consent;
 mod missing;
 mod pages;
 mod table;
@@ -13,9 +14,13 @@ use crate::support::TestApp;
 
 /// A file that has arrived in our workspace.
 const IMPORT: &str = "01990000-0000-7000-8000-00000000f11e";
+/// A breach in the register of our workspace.
+const BREACH: &str = "01990000-0000-7000-8000-0000000b4eac";
 /// The doubtful values of our workspace: the first sixteen digits of the MD5 of their field, problem, suggestion and
 /// pattern.
 const DOUBT: &str = "e1a1b8ccf8bdad8d";
+/// A privacy request of our workspace, which waits to be put to work.
+const REQUEST: &str = "01990000-0000-7000-8000-00000000d5e0";
 
 /// A route's path in our workspace, with ids that are there.
 fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
@@ -31,6 +36,12 @@ fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
         .replace("{profile}", profile)
         .replace("{import}", IMPORT)
         .replace("{group}", DOUBT)
+        .replace("{request}", REQUEST)
+        .replace("{purpose}", "service.orders")
+        .replace("{version}", "1")
+        .replace("{language}", "fr")
+        .replace("{format}", "csv")
+        .replace("{breach}", BREACH)
 }
 
 /// An application with a person in our workspace, and a case open for the privacy officer: the application, and the
@@ -66,6 +77,23 @@ async fn with_a_person() -> (TestApp, String) {
     );
     let planted = app.world.database.superuser().await.run(&file).await;
     planted.expect("a file");
+    let request = privacy_request(&place.workspace.to_string(), REQUEST);
+    let planted = app.world.database.superuser().await.run(&request).await;
+    planted.expect("a request");
+    let orders = domain::consent::purpose::preset::SHOP.drafts().remove(0);
+    let begun = app.world.services.add_purposes(&place.scope, vec![orders]).await;
+    begun.expect("a purpose");
+    let manager = app.world.visit(Role::Manager).await;
+    app.world.services.begin_notice(&manager).await.expect("a notice");
+    let breach = format!(
+        "insert into app.breach (workspace_id, breach_id, discovered_at, nature, categories, consequences, measures, risk,
+            recorded_at, changed_at)
+        values ('{}', '{BREACH}', '2026-11-21T08:00:00Z', 'A laptop was stolen', array['contact'],
+            'Letters from strangers', 'The disk was encrypted', 'risk', '2026-11-21T09:00:00Z', '2026-11-21T09:00:00Z')",
+        place.workspace
+    );
+    let planted = app.world.database.superuser().await.run(&breach).await;
+    planted.expect("a breach");
     let visit = app.world.visit(Role::PrivacyOfficer).await;
     app.world
         .services
@@ -73,6 +101,18 @@ async fn with_a_person() -> (TestApp, String) {
         .await
         .expect("a case");
     (app, profile)
+}
+
+/// SQL that makes a privacy request which was received.
+fn privacy_request(workspace: &str, request: &str) -> String {
+    format!(
+        "insert into app.request_number values ('{workspace}', 1);
+        insert into app.request (workspace_id, request_id, number, kind, state, origin, received_at, anonymous, identity,
+            language, target_on, limit_on, half_at, near_at, late_at)
+        values ('{workspace}', '{request}', 1, 'rectification', 'received', 'staff', '2026-11-20T09:00:00Z', false,
+            'checked_by_staff', 'fr', '2026-12-20', '2026-12-21', '2026-12-06T00:00:00Z', '2026-12-15T00:00:00Z',
+            '2026-12-21T23:00:00Z')"
+    )
 }
 
 fn ours(role: Role) -> String {

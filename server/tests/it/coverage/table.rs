@@ -1,5 +1,7 @@
 //! The table: written by hand, from what each page is for.
 
+use std::sync::LazyLock;
+
 use app::Method;
 use domain::access::Role;
 
@@ -18,13 +20,19 @@ pub(super) enum Gets {
     Missing,
     /// A table to take away.
     Download,
+    /// A style sheet.
+    Style,
+    /// A page that says that something has ended.
+    Gone,
+    /// A file of JSON to take away.
+    Json,
     /// The way to the sign-in page.
     Door,
     /// The way to a page that begins so.
     To(&'static str),
 }
 
-use Gets::{Door, Download, Errors, Missing, Page, Refused, Stream, To};
+use Gets::{Door, Download, Errors, Gone, Json, Missing, Page, Refused, Stream, Style, To};
 use Method::{Get, Post};
 use Role::{Manager, Marketer, Owner, PlatformAdmin, PrivacyOfficer};
 
@@ -82,7 +90,7 @@ const fn open(
 }
 
 /// A page or form inside a workspace.
-const fn inside(
+pub(super) const fn inside(
     method: Method,
     path: &'static str,
     fields: &'static [(&'static str, &'static str)],
@@ -100,8 +108,21 @@ const fn inside(
     }
 }
 
+/// A page or form of a portal: for everybody the same.
+const fn portal(
+    method: Method,
+    path: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+    gets: Gets,
+) -> Entry {
+    open(method, path, fields, gets, gets)
+}
+
 /// Every page and every form.
-pub(super) const TABLE: &[Entry] = &[
+pub(super) static TABLE: LazyLock<Vec<&Entry>> =
+    LazyLock::new(|| PAGES.iter().chain(super::consent::PAGES).collect());
+
+const PAGES: &[Entry] = &[
     // The door.
     open(Get, "/sign-in", &[], To("/"), Page),
     open(Post, "/sign-in", &[("email", "")], Errors, Errors),
@@ -412,6 +433,84 @@ pub(super) const TABLE: &[Entry] = &[
     ),
     inside(
         Get,
+        "/w/{workspace}/portal",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/portal",
+        &[("name", "")],
+        (Manager, Errors),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests",
+        &[],
+        (PrivacyOfficer, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/new",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/new",
+        &[("kind", "erasure")],
+        (PrivacyOfficer, Errors),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/keys",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/keys",
+        &[("action", "create"), ("name", "CRM")],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/{request}",
+        &[("action", "queue")],
+        (PrivacyOfficer, To("/w/ours/requests/")),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}/evidence",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}/evidence.json",
+        &[],
+        (PrivacyOfficer, Json),
+        (Manager, Refused),
+    ),
+    ),
+    inside(
+        Get,
         "/w/{workspace}/profiles/{profile}/receipts/{receipt}",
         &[],
         (PrivacyOfficer, Missing),
@@ -467,6 +566,40 @@ pub(super) const TABLE: &[Entry] = &[
     open(Post, "/consent/{place}", &[("act", "refuse")], Missing, Missing),
     // Only in development.
     open(Get, "/styleguide", &[], Missing, Missing),
+    open(Get, "/dev/outbox", &[], Missing, Missing),
+    open(Get, "/dev/outbox/{mail}/html", &[], Missing, Missing),
+    // The portal: members of staff are nobody there.
+    portal(Get, "/p/{workspace}", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}", &[("level", "off")], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/enter", &[], Page),
+    portal(Post, "/p/{workspace}/enter", &[("email", "no address")], Errors),
+    portal(Get, "/p/{workspace}/code", &[], Page),
+    portal(Post, "/p/{workspace}/code", &[("code", "0000-0000")], Errors),
+    portal(Get, "/p/{workspace}/link/{link}", &[], Gone),
+    portal(Post, "/p/{workspace}/link/{link}", &[], Gone),
+    portal(Get, "/p/{workspace}/browser", &[("id", "")], Page),
+    portal(Post, "/p/{workspace}/browser", &[("id", "b")], Page),
+    portal(Post, "/p/{workspace}/leave", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/data", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/correct", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/choices", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/history", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/receipts/{receipt}", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/limits", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/take", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/erase", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/ask", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/requests", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/requests/{request}", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/correct", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/choices", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/limits", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/take", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/erase", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/ask", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/requests/{request}", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/notice", &[], Page),
+    portal(Get, "/p/{workspace}/brand.css", &[], Style),
     // Public addresses with a code: one that was never given.
     open(Get, "/s/{code}", &[], Missing, Missing),
     open(Get, "/hear/{code}", &[], Missing, Missing),

@@ -1,10 +1,22 @@
 //! Finds leaks of one workspace into another, for whatever tables the catalogue holds.
 
 use domain::access::Role;
+use domain::account::Language;
+use domain::consent::attribute::AttributeKind;
+use domain::consent::breach::{Breach, Risk};
+use domain::consent::notice::{Authority, Controller, Officer, Recipients, Transfers};
+use domain::consent::purpose::DataCategory;
+use domain::consent::purpose::preset::SHOP;
+use domain::consent::retention::{Keep, RetentionClass};
 use domain::ids::WorkspaceId;
+use domain::requests::DoubtReason;
 use serde_json::json;
+use testkit::services::access::Visit;
+use testkit::services::consent::{NoticeFacts, RetentionEdit};
 use testkit::services::items::ItemFacts;
+use testkit::services::mail::{NewMail, Template, enqueue};
 use testkit::services::quality::{Verb, Which};
+use testkit::services::requests::{Ask, TakeDownFields};
 use testkit::services::schema::PlanEdit;
 use testkit::services::social::NewLinkFields;
 use testkit::{Place, Raw, World, email};
@@ -57,7 +69,10 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .await
         .unwrap();
     fill_social(world, place, organisation).await;
+    super::portal::fill_portal(world, place).await;
+    fill_requests(world, place, organisation).await;
     hand_in(world, place).await;
+    write_to_somebody(world, place).await;
     say_by_itself(world, place).await;
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));
     let visit = world.services.visit(officer, &place.slug).await.unwrap();
@@ -70,6 +85,76 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .mend(&visit, &doubts[0].key, &Which::All, &Verb::Accept)
         .await
         .unwrap();
+    fill_registry(world, place, &visit).await;
+}
+
+/// Purposes in force and proposed, a notice, a category, a time to keep, a breach.
+async fn fill_registry(world: &World, place: &Place, officer: &Visit) {
+    let services = &world.services;
+    services.add_purposes(&place.scope, SHOP.drafts()).await.unwrap();
+    let facts = NoticeFacts {
+        controller: Controller {
+            name: "Maison Lumière".to_owned(),
+            address: "Nantes".to_owned(),
+            contact: "bonjour@maison.example".to_owned(),
+            in_union: true,
+            representative: None,
+        },
+        officer: Officer::NotNeeded,
+        recipients: Recipients::None,
+        transfers: Transfers::None,
+        authority: Authority {
+            name: "CNIL".to_owned(),
+            url: "https://www.cnil.fr".to_owned(),
+        },
+        ..NoticeFacts::default()
+    };
+    services.add_notice(&place.scope, facts).await.unwrap();
+    let said = [(AttributeKind::Trait, "email".to_owned(), DataCategory::Identity)];
+    services.declare_attributes(officer, &said).await.unwrap();
+    let shorter = RetentionEdit {
+        class: RetentionClass::Events,
+        keep: Some(Keep::Months(3)),
+        reason: String::new(),
+    };
+    services.set_retention(officer, &[shorter]).await.unwrap();
+    let breach = Breach {
+        discovered_at: services.now(),
+        nature: "A laptop was stolen".to_owned(),
+        categories: [DataCategory::Contact].into(),
+        people: None,
+        consequences: "Letters from strangers".to_owned(),
+        measures: "The disk was encrypted".to_owned(),
+        risk: Risk::None,
+        authority_told_at: None,
+        delay_reason: None,
+        people_told_at: None,
+    };
+    services.record_breach(officer, &breach).await.unwrap();
+}
+
+/// A request with everything that can come of one, and a key of a program.
+async fn fill_requests(world: &World, place: &Place, organisation: &str) {
+    let officer = world.account(&email(Role::PrivacyOfficer, organisation));
+    let visit = world.services.visit(officer, &place.slug).await.unwrap();
+    let services = &world.services;
+    let fields = TakeDownFields {
+        kind: "rectification",
+        channel: "letter",
+        received: "2026-11-20",
+        person: "u-1",
+        identity: "checked_by_staff",
+        language: "fr",
+        ..TakeDownFields::default()
+    };
+    let request = services.take_down_request(&visit, &fields).await.unwrap();
+    let doubt = Ask::AskIdentity(DoubtReason::SharedAddress);
+    services.step_request(&visit, request, &doubt).await.unwrap();
+    services
+        .write_about_request(&visit, request, "Bonjour")
+        .await
+        .unwrap();
+    services.create_request_key(&visit, "CRM").await.unwrap();
 }
 
 /// A visit and an answer of somebody, a declared site, a link that was followed, a word and a form.
@@ -96,6 +181,21 @@ async fn fill_social(world: &World, place: &Place, organisation: &str) {
     services.decide_words(&visit, "la halle", "place").await.unwrap();
     services.open_hear_form(&visit).await.unwrap();
     services.count_visits_of(&place.scope).await.unwrap();
+}
+
+/// A mail that waits.
+async fn write_to_somebody(world: &World, place: &Place) {
+    let mut tx = world.database.database.write(&place.scope).await.unwrap();
+    let mail = NewMail {
+        template: Template::ErasureDone {
+            number: "DSR-2026-114".to_owned(),
+        },
+        language: Language::French,
+        recipient: "helene@example.fr".to_owned(),
+        profile: None,
+    };
+    enqueue(&mut tx, mail).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 /// A file with everything that can come of one, and somebody who must not come back.
