@@ -22,6 +22,9 @@ const BROWSERS: i64 = 320;
 /// How far back choices go.
 const SPAN: SignedDuration = SignedDuration::from_hours(25 * 7 * 24);
 
+/// How long ago purposes were put in force and the notice was published: before anybody chose.
+pub(super) const TOLD_BEFORE: SignedDuration = SignedDuration::from_hours(26 * 7 * 24);
+
 /// Something that a browser does.
 struct Step {
     at: Timestamp,

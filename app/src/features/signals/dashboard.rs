@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::access::Capability;
 use i18n::{Format, Messages};
 use leptos::prelude::*;
 use services::signals::{ConsentFigures, PurposeFigures};
@@ -15,6 +16,7 @@ use super::few::{enough, people, share};
 use super::words::purpose_name;
 use super::{answers, definitions};
 use crate::AppState;
+use crate::features::consent::{Part, tabs};
 use crate::page::{InWorkspace, PageError, Place, float};
 
 /// Curves in one chart at most.
@@ -63,8 +65,13 @@ fn view(inside: &InWorkspace, found: &ConsentFigures) -> AnyView {
         }
         .into_any()
     };
+    let parts = inside
+        .visit
+        .may(Capability::ViewPurposes)
+        .then(|| tabs(inside, Part::Overview));
     view! {
         <PageHeader title=m.signals_title() meta=meta lead=lead.into_any() />
+        {parts}
         {body}
     }
     .into_any()
