@@ -108,7 +108,10 @@ fn entry_view(
         view! { <p><a href=href.clone()>{m.signals_person_receipt()}</a> {kantara}</p> }
     });
     let key = (event.shown.notice, event.shown.interface);
-    let proof = found.shown.get(&key).and_then(|shown| proof(inside, entry, shown));
+    let proof = found
+        .shown
+        .get(&key)
+        .and_then(|shown| proof(inside, entry, shown));
     view! {
         <li>
             <span class="m-rows__main">

@@ -304,9 +304,10 @@ pub(super) fn may_be_passed_on(of: &PurposeStanding, yes: bool) -> bool {
     if !yes {
         return granted || of.standing.choice.is_none();
     }
-    let own_no = of.standing.choice.is_some_and(|last| {
-        last.is_explicit() && matches!(of.status, Status::Refused | Status::Withdrawn)
-    });
+    let own_no = of
+        .standing
+        .choice
+        .is_some_and(|last| last.is_explicit() && matches!(of.status, Status::Refused | Status::Withdrawn));
     !own_no && of.standing.objected().is_none() && of.standing.restricted().is_none()
 }
 
