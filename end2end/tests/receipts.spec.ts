@@ -4,7 +4,7 @@ import { say } from "../messages";
 test("a receipt is checked by anybody: pasted, changed, or no receipt at all", async ({ page, as, request, baseURL }) => {
   await as("manager");
   await page.goto("/w/maison-lumiere/sources");
-  const source = await page.locator("main table tbody th a, main .m-rows a").first().getAttribute("href");
+  const source = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "").find((href) => /\/sources\/[0-9a-f-]{36}$/.test(href)));
   await page.goto(`${source}/consent`);
   const script = /src="([^"]+)"/.exec(await page.locator("pre.m-code").first().innerText())![1]!;
   const key = /banner\/(.+)\.js$/.exec(script)![1]!;

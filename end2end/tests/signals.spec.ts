@@ -19,7 +19,7 @@ async function client(script: string, language = "fr", inside = "") {
 /** The line that the page of a source tells clients to put in their pages. */
 async function snippet(page: Page): Promise<string> {
   await page.goto("/w/maison-lumiere/sources");
-  const source = await page.locator("main table tbody th a, main .m-rows a").first().getAttribute("href");
+  const source = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "").find((href) => /\/sources\/[0-9a-f-]{36}$/.test(href)));
   await page.goto(`${source}/consent`);
   const code = await page.locator("pre.m-code").first().innerText();
   return /src="([^"]+)"/.exec(code)![1]!;
@@ -195,7 +195,7 @@ test("categories of another manager are mapped after their mistakes are mended",
   const workspace = nojs ? "musee-des-echos" : "librairie-basile";
   await as(nojs ? "otherManagerToo" : "otherManager");
   await page.goto(`/w/${workspace}/sources`);
-  const source = await page.locator("main table tbody th a, main .m-rows a").first().getAttribute("href");
+  const source = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "").find((href) => /\/sources\/[0-9a-f-]{36}$/.test(href)));
   await page.goto(`${source}/consent`);
   const field = page.locator("#purpose-0");
   await field.fill("x".repeat(101));

@@ -27,6 +27,7 @@ signals-page-nothing-what = No use of your data asks for your agreement here at 
 
 ## The state of consent
 
+signals-tab = Overview
 signals-title = Consent
 # $version (String) the number of the notice
 signals-meta-notice = Notice v{ $version }

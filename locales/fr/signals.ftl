@@ -27,6 +27,7 @@ signals-page-nothing-what = Aucun usage de vos données ne demande votre accord 
 
 ## L’état du consentement
 
+signals-tab = Vue d’ensemble
 signals-title = Consentement
 # $version (String) le numéro de la notice
 signals-meta-notice = Notice v{ $version }

@@ -14,7 +14,12 @@ impl World {
     /// When the database does not answer.
     pub async fn ask_at(&self, place: &Place) {
         let now = self.clock.now();
-        let mut tx = self.database.database.write(&place.scope).await.expect("a transaction");
+        let mut tx = self
+            .database
+            .database
+            .write(&place.scope)
+            .await
+            .expect("a transaction");
         for (bit, draft) in (0..).zip(preset::SHOP.drafts()) {
             let purpose = Purpose {
                 draft,
@@ -26,7 +31,9 @@ impl World {
             };
             purposes::insert(&mut tx, &purpose).await.expect("a purpose");
         }
-        purposes_changed(&self.services, &mut tx).await.expect("the masks");
+        purposes_changed(&self.services, &mut tx)
+            .await
+            .expect("the masks");
         tx.commit().await.expect("a commit");
         let workspace = place.workspace;
         let notice = format!(

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::error::Error;
+use std::sync::Arc;
 use std::time::Instant;
 
 use app::{DemoAccount, Mode};
@@ -15,7 +16,7 @@ use jiff::{SignedDuration, Timestamp};
 use services::collect::ProvenSource;
 use services::items::ItemFacts;
 use services::schema::PlanEdit;
-use services::{Clock as _, Services, SystemClock};
+use services::{Clock as _, ManualClock, Services, SystemClock};
 use sha2::{Digest as _, Sha256};
 use store::WorkspaceScope;
 use store::platform::{NewAccount, NewOrganisation, NewWorkspace, Seed, workspace_count};
@@ -182,7 +183,9 @@ async fn load(
     workspace: demo::Workspace,
 ) -> Result<String, Failure> {
     // Before anything comes in, so that what no purpose covers is left out.
-    super::told::tell(&services, &scope, &workspace).await?;
+    let then = services.now() - super::demo_consent::TOLD_BEFORE;
+    let earlier = services.clone().with_clock(Arc::new(ManualClock::new(then)));
+    super::told::tell(&earlier, &scope, &workspace).await?;
     let mut proven = HashMap::new();
     for source in &workspace.sources {
         let kind =
@@ -232,6 +235,8 @@ async fn load(
         event_count += services.accept(source, &messages).await?.verdicts.len();
     }
     event_count += go_wrong(&services, &workspace, &proven).await?;
+    // Before anything else is chosen: the ledger's clock never goes back.
+    let chosen = super::demo_consent::choose(&services, &scope, workspace.slug).await?;
     let mut taken = 0;
     if let Some(manager) = workspace.staff.iter().find(|person| person.role == "manager") {
         let manager = AccountId::from_uuid(stable_id("account", &manager.email));
@@ -243,7 +248,6 @@ async fn load(
         taken = bring_in(&services, manager, &slug, files).await?;
     }
     customers.ask(&services, &scope, &workspace).await?;
-    let chosen = super::demo_consent::choose(&services, &scope, workspace.slug).await?;
     links.count(&services, &scope).await?;
     services.count_visits_of(&scope).await?;
     services.count_quality(&scope, services.now()).await?;

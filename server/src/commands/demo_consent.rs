@@ -22,6 +22,9 @@ const BROWSERS: i64 = 320;
 /// How far back choices go.
 const SPAN: SignedDuration = SignedDuration::from_hours(25 * 7 * 24);
 
+/// How long ago purposes were put in force and the notice was published: before anybody chose.
+pub(super) const TOLD_BEFORE: SignedDuration = SignedDuration::from_hours(26 * 7 * 24);
+
 /// Something that a browser does.
 struct Step {
     at: Timestamp,
@@ -32,7 +35,11 @@ struct Step {
 }
 
 /// Lets people choose; says how many choices there are. Without a notice or a purpose that asks, nobody is asked.
-pub(super) async fn choose(services: &Services, scope: &WorkspaceScope, place: &str) -> Result<usize, Failure> {
+pub(super) async fn choose(
+    services: &Services,
+    scope: &WorkspaceScope,
+    place: &str,
+) -> Result<usize, Failure> {
     let now = services.now();
     let mut tx = services.database().read(scope).await?;
     let browsers = some_browsers(&mut tx, BROWSERS).await?;
@@ -53,7 +60,10 @@ pub(super) async fn choose(services: &Services, scope: &WorkspaceScope, place: &
         // The ledger's clock never goes back, so choices are made in their order.
         let then = services.at(Arc::new(ManualClock::new(step.at)));
         let choice = choice(&then, scope, &view.name, &asked, &step).await?;
-        match then.choose(scope, Who::Browser(&step.browser), &choice).await {
+        match then
+            .choose_on_site(scope, Who::Browser(&step.browser), &choice)
+            .await
+        {
             Ok(chosen) => done += chosen.recorded.len(),
             // Without a notice in this language nobody can say yes.
             Err(ChooseError::Stale) => {}
@@ -91,7 +101,11 @@ fn steps(place: &str, browser: String, begin: Timestamp, now: Timestamp) -> Vec<
             found.push(Step {
                 at: later,
                 browser,
-                method: if fourth < 26 { Method::Reject } else { Method::Accept },
+                method: if fourth < 26 {
+                    Method::Reject
+                } else {
+                    Method::Accept
+                },
                 chance,
             });
         }
@@ -115,7 +129,11 @@ async fn choice(
     let view = services.consent_view(scope, None, language).await?;
     let yes = |index: usize, purpose: &Purpose| {
         let dice = step.chance.get(4 + index % 8).copied().unwrap_or(0);
-        let likely = if purpose.meaning().third_party_sharing { 60 } else { 165 };
+        let likely = if purpose.meaning().third_party_sharing {
+            60
+        } else {
+            165
+        };
         (purpose.key().clone(), dice < likely)
     };
     let picked: BTreeMap<_, _> = asked

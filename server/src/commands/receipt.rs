@@ -75,12 +75,12 @@ fn told(signed: &SignedReceipt) -> String {
             .iter()
             .map(|event| format!("  choice    {} at {}", event.event_state, event.event_time)),
     );
-    lines.extend(
-        receipt
-            .purposes
-            .iter()
-            .map(|purpose| format!("  purpose   {} (version {})", purpose.purpose_id, purpose.purpose_version)),
-    );
+    lines.extend(receipt.purposes.iter().map(|purpose| {
+        format!(
+            "  purpose   {} (version {})",
+            purpose.purpose_id, purpose.purpose_version
+        )
+    }));
     lines.join("\n")
 }
 
@@ -96,7 +96,14 @@ mod tests {
             parse("verify a.json --key k.json").unwrap().keys,
             Some(PathBuf::from("k.json"))
         );
-        for wrong in ["", "verify", "check a", "verify a --key", "verify a b", "verify a --key b c"] {
+        for wrong in [
+            "",
+            "verify",
+            "check a",
+            "verify a --key",
+            "verify a b",
+            "verify a --key b c",
+        ] {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
     }

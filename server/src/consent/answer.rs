@@ -49,7 +49,11 @@ impl IntoResponse for Wrong {
     fn into_response(self) -> Response {
         let (status, code, message) = match &self {
             Self::Unauthorised(message) => (StatusCode::UNAUTHORIZED, "unauthorised", (*message).to_owned()),
-            Self::Missing => (StatusCode::NOT_FOUND, "not_found", "there is no such thing".to_owned()),
+            Self::Missing => (
+                StatusCode::NOT_FOUND,
+                "not_found",
+                "there is no such thing".to_owned(),
+            ),
             Self::Malformed(message) => (StatusCode::BAD_REQUEST, "malformed", message.clone()),
             Self::Refused(code, message) => (StatusCode::UNPROCESSABLE_ENTITY, *code, message.clone()),
             Self::Stale => (

@@ -57,7 +57,10 @@ pub(super) async fn show(
 pub(super) fn no_cache(response: &mut Response) {
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(VARY, HeaderValue::from_static("authorization, anonymousid, sec-gpc"));
+    headers.insert(
+        VARY,
+        HeaderValue::from_static("authorization, anonymousid, sec-gpc"),
+    );
 }
 
 /// What is asked, as the banner reads it.

@@ -20,7 +20,10 @@ pub(super) async fn script(
         (CONTENT_TYPE, "text/javascript; charset=utf-8"),
         // A change of the script is everywhere within five minutes.
         (CACHE_CONTROL, "public, max-age=300"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "cross-origin",
+        ),
     ];
     Ok((headers, BANNER_SCRIPT).into_response())
 }

@@ -39,7 +39,9 @@ pub(super) async fn enter(
         .ok_or(Wrong::Unauthorised(NONE))?;
     let is_server = !password.is_empty() && state.services.is_server_key(&key, &password);
     if !password.is_empty() && !is_server {
-        return Err(Wrong::Unauthorised("the server key does not go with the write key"));
+        return Err(Wrong::Unauthorised(
+            "the server key does not go with the write key",
+        ));
     }
     Ok(Caller { source, is_server })
 }
@@ -119,7 +121,11 @@ mod tests {
         };
         let origin = ("origin", "https://shop.example");
         assert!(has_signal(&headers(&[origin, ("sec-gpc", "1")])));
-        assert!(has_signal(&headers(&[("sec-fetch-mode", "cors"), ("sec-gpc", "0"), ("sec-gpc", "1")])));
+        assert!(has_signal(&headers(&[
+            ("sec-fetch-mode", "cors"),
+            ("sec-gpc", "0"),
+            ("sec-gpc", "1")
+        ])));
         for off in ["0", "true", "1;x", ""] {
             assert!(!has_signal(&headers(&[origin, ("sec-gpc", off)])), "{off}");
         }

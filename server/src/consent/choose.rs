@@ -74,7 +74,7 @@ pub(super) async fn take(
     let choice = read(&state, &sent, language, signal, &before.name, &asked)?;
     let chosen = state
         .services
-        .choose(scope, who, &choice)
+        .choose_on_site(scope, who, &choice)
         .await
         .map_err(refused)?;
     let view = state.services.consent_view(scope, Some(who), language).await?;

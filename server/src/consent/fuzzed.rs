@@ -17,7 +17,10 @@ pub fn try_text(bytes: &[u8]) {
     if let Ok(state) = serde_json::from_str(text) {
         let _ = PassedOn::read(None, Some(&state), true, NOW);
     }
-    assert!(verify_receipt(text, &Keys::default()).is_err(), "nobody signed it");
+    assert!(
+        verify_receipt(text, &Keys::default()).is_err(),
+        "nobody signed it"
+    );
 }
 
 #[cfg(test)]

@@ -71,10 +71,19 @@ async fn every_path_is_served_and_opens_to_nobody_without_a_key() {
 async fn a_choice_is_made_changed_and_read_again() {
     let app = asking().await;
     let before = ask(&app, BROWSER).await;
-    assert_eq!((&before["ready"], &before["mayAsk"]), (&json!(true), &json!(true)));
+    assert_eq!(
+        (&before["ready"], &before["mayAsk"]),
+        (&json!(true), &json!(true))
+    );
     assert_eq!(before["texts"]["refuse"], "Tout refuser");
     assert_eq!(before["consentMode"]["ad_storage"], "denied");
-    assert!(before["purposes"].as_array().unwrap().iter().all(|of| of["allowed"] == false));
+    assert!(
+        before["purposes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|of| of["allowed"] == false)
+    );
     assert_eq!(number(&app.world.database, ENTRIES).await, 0);
 
     let answer = send(&app, &choice(&app, "accept").await).await;
@@ -87,10 +96,18 @@ async fn a_choice_is_made_changed_and_read_again() {
     assert!(entries > 3);
 
     let path = format!("/v1/consent/receipts/{receipt}");
-    let own = app.send(from_site(&app, "GET", &path).with("anonymousid", BROWSER)).await;
+    let own = app
+        .send(from_site(&app, "GET", &path).with("anonymousid", BROWSER))
+        .await;
     assert_eq!(own.status, 200);
-    assert!(own.header("content-disposition").unwrap().starts_with("attachment"));
-    let others = app.send(from_site(&app, "GET", &path).with("anonymousid", "somebody-else")).await;
+    assert!(
+        own.header("content-disposition")
+            .unwrap()
+            .starts_with("attachment")
+    );
+    let others = app
+        .send(from_site(&app, "GET", &path).with("anonymousid", "somebody-else"))
+        .await;
     assert_eq!(others.status, 404);
 
     // Choosing one by one: what is not named is a no.
@@ -109,7 +126,10 @@ async fn a_choice_is_made_changed_and_read_again() {
     assert_eq!(allowed, [&json!("mail.news")]);
     let shown = "select count(*) from app.consent_event where interface is not null and notice is not null
         and exists (select 1 from app.interface)";
-    assert_eq!(number(&app.world.database, shown).await, number(&app.world.database, ENTRIES).await);
+    assert_eq!(
+        number(&app.world.database, shown).await,
+        number(&app.world.database, ENTRIES).await
+    );
 }
 
 #[tokio::test]
@@ -122,21 +142,54 @@ async fn what_cannot_be_recorded_is_refused_clearly_and_nothing_is_written() {
         body
     };
     for (body, status, code) in [
-        (edited(&|body| body["method"] = json!("gpc")), 422, "unknown_method"),
-        (edited(&|body| body["origin"] = json!("offline")), 422, "unknown_origin"),
-        (edited(&|body| body["choices"] = json!({"service.orders": true})), 422, "unknown_purpose"),
-        (edited(&|body| body["choices"] = json!({"mail.news": false})), 422, "contradiction"),
-        (edited(&|body| body["anonymousId"] = json!(" ")), 422, "identifier_missing"),
-        (edited(&|body| body["anonymousId"] = json!("x".repeat(201))), 422, "identifier_too_long"),
+        (
+            edited(&|body| body["method"] = json!("gpc")),
+            422,
+            "unknown_method",
+        ),
+        (
+            edited(&|body| body["origin"] = json!("offline")),
+            422,
+            "unknown_origin",
+        ),
+        (
+            edited(&|body| body["choices"] = json!({"service.orders": true})),
+            422,
+            "unknown_purpose",
+        ),
+        (
+            edited(&|body| body["choices"] = json!({"mail.news": false})),
+            422,
+            "contradiction",
+        ),
+        (
+            edited(&|body| body["anonymousId"] = json!(" ")),
+            422,
+            "identifier_missing",
+        ),
+        (
+            edited(&|body| body["anonymousId"] = json!("x".repeat(201))),
+            422,
+            "identifier_too_long",
+        ),
         (edited(&|body| body["notice"] = json!("00")), 409, "stale"),
         (edited(&|body| body["interface"] = Value::Null), 409, "stale"),
         (edited(&|body| body["userId"] = json!("u-1")), 401, "unauthorised"),
         (edited(&|body| body["tcString"] = json!("!")), 422, "alphabet"),
-        (edited(&|body| body["method"] = json!("external_provider")), 422, "not_passed_on"),
+        (
+            edited(&|body| body["method"] = json!("external_provider")),
+            422,
+            "not_passed_on",
+        ),
         (edited(&|body| body["choices"] = json!("yes")), 400, "malformed"),
     ] {
         let answer = send(&app, &body).await;
-        assert_eq!((answer.status, &answer.json()["code"]), (status, &json!(code)), "{}", answer.text());
+        assert_eq!(
+            (answer.status, &answer.json()["code"]),
+            (status, &json!(code)),
+            "{}",
+            answer.text()
+        );
         assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
     }
     let garbled = from_site(&app, "POST", "/v1/consent").body("application/json", "{");
@@ -158,9 +211,18 @@ async fn the_signal_of_a_browser_counts_and_that_of_a_server_does_not() {
     let event = json!({"type": "page", "anonymousId": BROWSER, "messageId": "m-1"}).to_string();
     let key = app.world.ours.key.as_str().to_owned();
     let page = |origin: bool| {
-        let sent = Sent::new("POST", "/v1/page").with("authorization", &basic(&key, "")).with("sec-gpc", "1");
-        let sent = if origin { sent.with("origin", "https://shop.example") } else { sent };
-        sent.body("application/json", event.replace("m-1", if origin { "m-2" } else { "m-1" }))
+        let sent = Sent::new("POST", "/v1/page")
+            .with("authorization", &basic(&key, ""))
+            .with("sec-gpc", "1");
+        let sent = if origin {
+            sent.with("origin", "https://shop.example")
+        } else {
+            sent
+        };
+        sent.body(
+            "application/json",
+            event.replace("m-1", if origin { "m-2" } else { "m-1" }),
+        )
     };
     assert_eq!(app.send(page(false)).await.status, 200);
     assert_eq!(number(&app.world.database, signals).await, 0);
@@ -187,11 +249,23 @@ async fn servers_ask_the_gate_with_their_key_and_pages_do_not() {
     }
     let yes = app.send(ask(&secret, body)).await;
     assert_eq!(yes.header("access-control-allow-origin"), None);
-    assert_eq!((&yes.json()["allow"], &yes.json()["evidence"]["basis"]), (&json!(true), &json!("consent")));
+    assert_eq!(
+        (&yes.json()["allow"], &yes.json()["evidence"]["basis"]),
+        (&json!(true), &json!("consent"))
+    );
     let nobody = json!({"userId": "nobody", "purpose": "mail.news"});
     let no = app.send(ask(&secret, nobody)).await.json();
-    assert_eq!((&no["allow"], &no["reason"], &no["known"]), (&json!(false), &json!("never_asked"), &json!(false)));
-    let other = app.send(ask(&secret, json!({"anonymousId": BROWSER, "purpose": "no.such"}))).await.json();
+    assert_eq!(
+        (&no["allow"], &no["reason"], &no["known"]),
+        (&json!(false), &json!("never_asked"), &json!(false))
+    );
+    let other = app
+        .send(ask(
+            &secret,
+            json!({"anonymousId": BROWSER, "purpose": "no.such"}),
+        ))
+        .await
+        .json();
     assert_eq!(other["reason"], "purpose_inactive");
 }
 
@@ -201,8 +275,14 @@ async fn the_banner_is_one_script_for_any_site() {
     let path = format!("/v1/banner/{}.js", app.world.ours.key.as_str());
     let script = app.send(Sent::new("GET", &path)).await;
     assert_eq!(script.status, 200);
-    assert_eq!(script.header("content-type"), Some("text/javascript; charset=utf-8"));
-    assert_eq!(script.header("cross-origin-resource-policy"), Some("cross-origin"));
+    assert_eq!(
+        script.header("content-type"),
+        Some("text/javascript; charset=utf-8")
+    );
+    assert_eq!(
+        script.header("cross-origin-resource-policy"),
+        Some("cross-origin")
+    );
     assert!(script.text().contains("role: \"dialog\""));
     let strange = format!("/v1/banner/{}.js", app.world.ours.key.as_str().to_uppercase());
     assert_eq!(app.send(Sent::new("GET", &strange)).await.status, 404);
@@ -224,24 +304,47 @@ async fn the_page_without_a_script_does_the_same() {
     };
     let (notice, interface) = (hidden("notice"), hidden("interface"));
     let stale = browser
-        .post("/consent/ours", &[("act", "save"), ("mail.news", "on"), ("notice", "00"), ("interface", "00")])
+        .post(
+            "/consent/ours",
+            &[
+                ("act", "save"),
+                ("mail.news", "on"),
+                ("notice", "00"),
+                ("interface", "00"),
+            ],
+        )
         .await;
     assert_eq!(stale.status, 422);
     assert!(stale.text().contains("role=\"alert\"") && stale.text().contains(" checked"));
     let saved = browser
         .post(
             "/consent/ours",
-            &[("act", "save"), ("mail.news", "on"), ("notice", &notice), ("interface", &interface)],
+            &[
+                ("act", "save"),
+                ("mail.news", "on"),
+                ("notice", &notice),
+                ("interface", &interface),
+            ],
         )
         .await;
     assert_eq!((saved.status, saved.location()), (303, "/consent/ours"));
     assert!(browser.get("/consent/ours").await.text().contains(" checked"));
     // The banner on the site knows it too: it is the same browser.
     let view = ask(&app, BROWSER).await;
-    let news = view["purposes"].as_array().unwrap().iter().find(|of| of["key"] == "mail.news");
+    let news = view["purposes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|of| of["key"] == "mail.news");
     assert_eq!(news.unwrap()["allowed"], true);
-    assert_eq!(browser.post("/consent/ours", &[("act", "refuse")]).await.status, 303);
-    assert_eq!(browser.post("/consent/ours", &[("act", "dance")]).await.status, 400);
+    assert_eq!(
+        browser.post("/consent/ours", &[("act", "refuse")]).await.status,
+        303
+    );
+    assert_eq!(
+        browser.post("/consent/ours", &[("act", "dance")]).await.status,
+        400
+    );
     assert_eq!(browser.get("/consent/nowhere").await.status, 404);
 }
 
@@ -255,7 +358,8 @@ async fn anybody_checks_a_receipt() {
     let document = app.send(sent).await.text().to_owned();
     let visitor = app.visitor();
     let check = |field: &'static str, text: String| {
-        let body = format!("--x\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{text}\r\n--x--\r\n");
+        let body =
+            format!("--x\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{text}\r\n--x--\r\n");
         Sent::new("POST", "/receipts/verify")
             .with("sec-fetch-site", "same-origin")
             .body("multipart/form-data; boundary=x", body)
@@ -273,6 +377,9 @@ async fn anybody_checks_a_receipt() {
         assert_eq!(answer.status, 422, "{wrong}");
         assert!(answer.text().contains("role=\"alert\""));
     }
-    let keys = app.send(Sent::new("GET", "/.well-known/mesure-receipts.json")).await.json();
+    let keys = app
+        .send(Sent::new("GET", "/.well-known/mesure-receipts.json"))
+        .await
+        .json();
     assert_eq!(keys["keys"][0]["crv"], "Ed25519");
 }

@@ -164,7 +164,11 @@ fn said(page: &Page, signed: &SignedReceipt) -> AnyView {
     let m = page.messages;
     let receipt = &signed.receipt;
     let when = |at: Timestamp| page.format.date_time(at);
-    let names: Vec<&str> = receipt.purposes.iter().map(|purpose| purpose.purpose.as_str()).collect();
+    let names: Vec<&str> = receipt
+        .purposes
+        .iter()
+        .map(|purpose| purpose.purpose.as_str())
+        .collect();
     let who = receipt
         .party_identification
         .iter()
@@ -175,9 +179,7 @@ fn said(page: &Page, signed: &SignedReceipt) -> AnyView {
         .event
         .iter()
         .map(|event| {
-            let until = event
-                .valid_until
-                .map_or_else(|| "–".to_owned(), when);
+            let until = event.valid_until.map_or_else(|| "–".to_owned(), when);
             let what = state_name(&event.event_state, m);
             let (at, shown) = (event.event_time.to_string(), when(event.event_time));
             view! {

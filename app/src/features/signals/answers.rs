@@ -21,7 +21,14 @@ pub(super) fn by_origin(inside: &InWorkspace, found: &ConsentFigures, format: &F
     let name = |word: &str| {
         Origin::parse(word).map_or_else(|| word.to_owned(), |origin| origin_name(origin, m).to_owned())
     };
-    let table = table(inside, found, format, m.signals_origin_caption(), |of| &of.by_origin, name);
+    let table = table(
+        inside,
+        found,
+        format,
+        m.signals_origin_caption(),
+        |of| &of.by_origin,
+        name,
+    );
     view! { <Section id="origins" title=m.signals_origin_title()>{table}</Section> }.into_any()
 }
 
@@ -31,7 +38,14 @@ pub(super) fn by_language(inside: &InWorkspace, found: &ConsentFigures, format: 
     let name = |tag: &str| {
         Language::parse(tag).map_or_else(|| tag.to_owned(), |language| language.own_name().to_owned())
     };
-    let table = table(inside, found, format, m.signals_language_caption(), |of| &of.by_language, name);
+    let table = table(
+        inside,
+        found,
+        format,
+        m.signals_language_caption(),
+        |of| &of.by_language,
+        name,
+    );
     view! { <Section id="languages" title=m.signals_language_title()>{table}</Section> }.into_any()
 }
 
@@ -87,8 +101,10 @@ pub(super) fn reach(inside: &InWorkspace, found: &ConsentFigures, format: &Forma
         .iter()
         .map(|of| {
             let reached = of.reachable.unwrap_or(0);
-            let part = share(reached, found.everybody - reached)
-                .map_or_else(|| m.signals_too_few().to_owned(), |share| format.percent(share, 1));
+            let part = share(reached, found.everybody - reached).map_or_else(
+                || m.signals_too_few().to_owned(),
+                |share| format.percent(share, 1),
+            );
             let name = purpose_name(&of.purpose, inside.page.language);
             view! {
                 <tr>

@@ -9,7 +9,8 @@ use domain::ids::SourceId;
 use leptos::prelude::*;
 use services::signals::{CategoryError, SourceCategories};
 use ui::{
-    Button, CodeBlock, DescriptionList, Detail, EmptyState, ErrorSummary, Field, IconName, Notice, Section, Variant,
+    Button, CodeBlock, DescriptionList, Detail, EmptyState, ErrorSummary, Field, IconName, Notice, Section,
+    Variant,
 };
 
 use super::categories_path;
@@ -26,7 +27,13 @@ pub(super) async fn show(
 ) -> Result<Response, PageError> {
     let source = SourceId::parse(&source).ok_or(PageError::Show(ErrorKind::NotFound))?;
     let found = state.services.source_categories(&inside.visit, source).await?;
-    Ok(render(&inside, source, &found, &BTreeMap::new(), &FormErrors::default()))
+    Ok(render(
+        &inside,
+        source,
+        &found,
+        &BTreeMap::new(),
+        &FormErrors::default(),
+    ))
 }
 
 pub(super) async fn submit(
@@ -37,11 +44,7 @@ pub(super) async fn submit(
 ) -> Result<Response, PageError> {
     let source = SourceId::parse(&source).ok_or(PageError::Show(ErrorKind::NotFound))?;
     let typed: BTreeMap<String, String> = sent.into_iter().collect();
-    let errors = match state
-        .services
-        .map_categories(&inside.visit, source, &typed)
-        .await
-    {
+    let errors = match state.services.map_categories(&inside.visit, source, &typed).await {
         Ok(()) => {
             let path = categories_path(&inside, source);
             return Ok(inside.page.redirect(&path, Some(Flash::Saved)));
@@ -55,7 +58,10 @@ pub(super) async fn submit(
             CategoryError::Use(error) => return Err(error.into()),
             CategoryError::TooMuch(key) => {
                 let place = found.purposes.iter().position(|purpose| *purpose.key() == key);
-                shown.add(field(place.unwrap_or(0)), inside.page.messages.signals_categories_too_much());
+                shown.add(
+                    field(place.unwrap_or(0)),
+                    inside.page.messages.signals_categories_too_much(),
+                );
             }
         }
     }
@@ -64,9 +70,26 @@ pub(super) async fn submit(
 
 /// Ids of fields, which errors lead to: keys of purposes have dots in them.
 const FIELDS: [&str; 20] = [
-    "purpose-0", "purpose-1", "purpose-2", "purpose-3", "purpose-4", "purpose-5", "purpose-6", "purpose-7",
-    "purpose-8", "purpose-9", "purpose-10", "purpose-11", "purpose-12", "purpose-13", "purpose-14", "purpose-15",
-    "purpose-16", "purpose-17", "purpose-18", "purpose-19",
+    "purpose-0",
+    "purpose-1",
+    "purpose-2",
+    "purpose-3",
+    "purpose-4",
+    "purpose-5",
+    "purpose-6",
+    "purpose-7",
+    "purpose-8",
+    "purpose-9",
+    "purpose-10",
+    "purpose-11",
+    "purpose-12",
+    "purpose-13",
+    "purpose-14",
+    "purpose-15",
+    "purpose-16",
+    "purpose-17",
+    "purpose-18",
+    "purpose-19",
 ];
 
 fn field(place: usize) -> &'static str {

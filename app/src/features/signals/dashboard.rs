@@ -3,18 +3,20 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::access::Capability;
 use i18n::{Format, Messages};
 use leptos::prelude::*;
 use services::signals::{ConsentFigures, PurposeFigures};
 use ui::{
-    Datum, EmptyState, Figure, Figures, IconName, LineChart, PageHeader, Section, Series, StackPart, StackRow,
-    StackedBars,
+    Datum, EmptyState, Figure, Figures, IconName, LineChart, PageHeader, Section, Series, StackPart,
+    StackRow, StackedBars,
 };
 
 use super::few::{enough, people, share};
 use super::words::purpose_name;
 use super::{answers, definitions};
 use crate::AppState;
+use crate::features::consent::{Part, tabs};
 use crate::page::{InWorkspace, PageError, Place, float};
 
 /// Curves in one chart at most.
@@ -63,8 +65,13 @@ fn view(inside: &InWorkspace, found: &ConsentFigures) -> AnyView {
         }
         .into_any()
     };
+    let parts = inside
+        .visit
+        .may(Capability::ViewPurposes)
+        .then(|| tabs(inside, Part::Overview));
     view! {
         <PageHeader title=m.signals_title() meta=meta lead=lead.into_any() />
+        {parts}
         {body}
     }
     .into_any()
@@ -141,7 +148,8 @@ fn by_purpose(inside: &InWorkspace, found: &ConsentFigures, m: Messages, format:
         .iter()
         .map(|of| {
             let (yes, no, silent) = of.answers(everybody);
-            let shown = everybody >= services::signals::FEWEST_PEOPLE && [yes, no, silent].into_iter().all(enough);
+            let shown =
+                everybody >= services::signals::FEWEST_PEOPLE && [yes, no, silent].into_iter().all(enough);
             let part = |count: i64| {
                 if shown {
                     let share = float(count) / float(everybody);
@@ -153,9 +161,12 @@ fn by_purpose(inside: &InWorkspace, found: &ConsentFigures, m: Messages, format:
             let key = of.purpose.key();
             StackRow {
                 label: purpose_name(&of.purpose, inside.page.language),
-                href: found
-                    .may_see_people
-                    .then(|| format!("{}/people?purpose={key}&status=granted", super::dashboard_path(inside))),
+                href: found.may_see_people.then(|| {
+                    format!(
+                        "{}/people?purpose={key}&status=granted",
+                        super::dashboard_path(inside)
+                    )
+                }),
                 data: vec![part(yes), part(no), part(silent)],
             }
         })
@@ -190,7 +201,8 @@ fn curve(inside: &InWorkspace, found: &ConsentFigures, m: Messages, format: &For
                 .weeks
                 .iter()
                 .map(|(_, week)| {
-                    let sum = |sums: &std::collections::BTreeMap<String, i64>| sums.get(key).copied().unwrap_or(0);
+                    let sum =
+                        |sums: &std::collections::BTreeMap<String, i64>| sums.get(key).copied().unwrap_or(0);
                     share(sum(&week.yes), sum(&week.no)).map_or_else(
                         || Datum::missing(m.signals_too_few()),
                         |share| Datum::new(share * 100.0, format.percent(share, 0)),

@@ -52,7 +52,15 @@ pub(super) async fn show(
     let browser = browser_of(&state, &headers);
     let view = load(&state, &place, browser.as_deref(), &page).await?;
     let errors = FormErrors::default();
-    Ok(render(&page, &slug, &place, &view, &errors, None, signal(&headers)))
+    Ok(render(
+        &page,
+        &slug,
+        &place,
+        &view,
+        &errors,
+        None,
+        signal(&headers),
+    ))
 }
 
 pub(super) async fn submit(
@@ -66,7 +74,11 @@ pub(super) async fn submit(
     let page = page.in_language(place.language);
     let known = browser_of(&state, &headers);
     let view = load(&state, &place, known.as_deref(), &page).await?;
-    let value = |name: &str| sent.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let value = |name: &str| {
+        sent.iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    };
     let method = match value("act") {
         Some("accept") => Method::Accept,
         Some("refuse") => Method::Reject,
@@ -97,7 +109,7 @@ pub(super) async fn submit(
     let browser = known.unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
     let chosen = state
         .services
-        .choose(&place.scope, Who::Browser(&browser), &choice)
+        .choose_on_site(&place.scope, Who::Browser(&browser), &choice)
         .await;
     match chosen {
         Ok(_) => {
@@ -218,7 +230,10 @@ fn form(
     let interface = shown(Interface::Page, page.language, &place.name, &asked)
         .map(|(digest, _)| digest.to_string())
         .unwrap_or_default();
-    let notice = view.notice.map(|notice| notice.digest.to_string()).unwrap_or_default();
+    let notice = view
+        .notice
+        .map(|notice| notice.digest.to_string())
+        .unwrap_or_default();
     let rows = view
         .asked
         .iter()

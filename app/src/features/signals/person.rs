@@ -100,16 +100,18 @@ fn entry_view(
         &format.number(i64::try_from(entry.sequence).unwrap_or(i64::MAX)),
     );
     let receipt = entry.receipt.map(|receipt| {
-        view! {
-            <p>
-                <a href=format!("{path}/receipts/{receipt}")>{m.signals_person_receipt()}</a>
-                " "
-                <a href=format!("{path}/receipts/{receipt}?format=kantara")>{m.signals_person_kantara()}</a>
-            </p>
-        }
+        let href = format!("{path}/receipts/{receipt}");
+        // Receipts of that kind are of a yes alone.
+        let kantara = event.action.is_yes().then(|| {
+            view! { " " <a href=format!("{href}?format=kantara")>{m.signals_person_kantara()}</a> }
+        });
+        view! { <p><a href=href.clone()>{m.signals_person_receipt()}</a> {kantara}</p> }
     });
     let key = (event.shown.notice, event.shown.interface);
-    let proof = found.shown.get(&key).and_then(|shown| proof(inside, entry, shown));
+    let proof = found
+        .shown
+        .get(&key)
+        .and_then(|shown| proof(inside, entry, shown));
     view! {
         <li>
             <span class="m-rows__main">

@@ -163,7 +163,12 @@ mod tests {
         let keys = Keys(vec![Key::of(&[7; 32]).public(), Key::of(&[8; 32]).public()]);
         let read = Keys::read(&keys.document().to_string()).unwrap();
         assert_eq!(read.document(), keys.document());
-        for wrong in ["", "{}", r#"{"keys":[]}"#, r#"{"keys":[{"kid":"a","crv":"Ed25519","x":"AA"}]}"#] {
+        for wrong in [
+            "",
+            "{}",
+            r#"{"keys":[]}"#,
+            r#"{"keys":[{"kid":"a","crv":"Ed25519","x":"AA"}]}"#,
+        ] {
             assert!(Keys::read(wrong).is_none(), "{wrong}");
         }
     }

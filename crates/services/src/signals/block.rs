@@ -80,7 +80,10 @@ pub(crate) async fn heed(
             Ok(()) => {}
             // What cannot be recorded is no reason to lose the events.
             Err(RecordError::Refused(_, fault)) => {
-                tracing::warn!(code = fault.code(), "what an event says of consent is not recorded");
+                tracing::warn!(
+                    code = fault.code(),
+                    "what an event says of consent is not recorded"
+                );
             }
             Err(RecordError::NobodyThere) => continue,
             Err(RecordError::Use(UseError::Away(cause) | UseError::Fault(cause))) => return Err(cause),
@@ -93,7 +96,10 @@ pub(crate) async fn heed(
 
 /// The digest of a block together with its mapping: when staff map anew, what is repeated is news.
 fn digest(blocks: &[EventConsent], mapping: &Mapping) -> Digest {
-    Digest::of_parts(&[format!("{blocks:?}").as_bytes(), format!("{mapping:?}").as_bytes()])
+    Digest::of_parts(&[
+        format!("{blocks:?}").as_bytes(),
+        format!("{mapping:?}").as_bytes(),
+    ])
 }
 
 async fn record_one(
@@ -193,7 +199,8 @@ mod tests {
 
     #[test]
     fn evidence_names_what_is_mapped_and_nothing_else() {
-        let context = json!({"consent": {"categoryPreferences": {"Ads": true, "Stats": false, "jean@b.fr": true}}});
+        let context =
+            json!({"consent": {"categoryPreferences": {"Ads": true, "Stats": false, "jean@b.fr": true}}});
         let blocks = read(context.as_object().unwrap());
         let mapping = Mapping::from([
             ("ads.partners".to_owned(), vec!["Ads".to_owned()]),

@@ -100,7 +100,7 @@ impl Services {
     ///
     /// # Errors
     /// [`ChooseError`] says what to tell the site.
-    pub async fn choose(
+    pub async fn choose_on_site(
         &self,
         scope: &WorkspaceScope,
         who: Who<'_>,
@@ -108,14 +108,14 @@ impl Services {
     ) -> Result<Chosen, ChooseError> {
         let mut tries = Tries::default();
         loop {
-            match self.choose_once(scope, who, choice).await {
+            match self.choose_on_site_once(scope, who, choice).await {
                 Err(ChooseError::Use(UseError::Away(StoreError::Conflict))) if tries.again().await => {}
                 other => return other,
             }
         }
     }
 
-    async fn choose_once(
+    async fn choose_on_site_once(
         &self,
         scope: &WorkspaceScope,
         who: Who<'_>,
@@ -304,9 +304,10 @@ pub(super) fn may_be_passed_on(of: &PurposeStanding, yes: bool) -> bool {
     if !yes {
         return granted || of.standing.choice.is_none();
     }
-    let own_no = of.standing.choice.is_some_and(|last| {
-        last.is_explicit() && matches!(of.status, Status::Refused | Status::Withdrawn)
-    });
+    let own_no = of
+        .standing
+        .choice
+        .is_some_and(|last| last.is_explicit() && matches!(of.status, Status::Refused | Status::Withdrawn));
     !own_no && of.standing.objected().is_none() && of.standing.restricted().is_none()
 }
 

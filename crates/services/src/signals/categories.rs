@@ -79,10 +79,7 @@ impl Services {
             name: found.name,
             purposes,
             categories,
-            server_key: key
-                .as_ref()
-                .filter(|_| may_edit)
-                .map(|key| self.server_key(key)),
+            server_key: key.as_ref().filter(|_| may_edit).map(|key| self.server_key(key)),
             key: key.map(|key| key.as_str().to_owned()),
             may_edit,
         })
@@ -102,8 +99,14 @@ impl Services {
         let scope = visit
             .require(Capability::ManageSources)
             .map_err(|error| one(error.into()))?;
-        let mut tx = self.database.write(scope).await.map_err(|error| one(error.into()))?;
-        let found = get(&mut tx, source, &[]).await.map_err(|error| one(error.into()))?;
+        let mut tx = self
+            .database
+            .write(scope)
+            .await
+            .map_err(|error| one(error.into()))?;
+        let found = get(&mut tx, source, &[])
+            .await
+            .map_err(|error| one(error.into()))?;
         if found.is_none() {
             return Err(one(UseError::NotFound.into()));
         }
@@ -113,7 +116,9 @@ impl Services {
         let (mut pairs, mut errors) = (Vec::new(), Vec::new());
         for purpose in purposes.iter().filter(|purpose| is_asked(purpose)) {
             let key = purpose.key();
-            let Some(names) = typed.get(key.as_str()) else { continue };
+            let Some(names) = typed.get(key.as_str()) else {
+                continue;
+            };
             let names = split(names);
             if names.len() > MOST || names.iter().any(|name| name.chars().count() > LONGEST) {
                 errors.push(CategoryError::TooMuch(key.clone()));

@@ -185,7 +185,10 @@ fn of_purpose(purpose: Purpose, rows: &[StateRow], reachable: Option<i64>) -> Pu
         reachable,
         purpose,
     };
-    for row in rows.iter().filter(|row| row.purpose == found.purpose.key().as_str()) {
+    for row in rows
+        .iter()
+        .filter(|row| row.purpose == found.purpose.key().as_str())
+    {
         *found.standing.entry(row.status.clone()).or_default() += row.people;
         let (yes, no) = match row.status.as_str() {
             "granted" => (row.people, 0),

@@ -76,7 +76,9 @@ impl Services {
         proof: &WaitingConsent,
     ) -> Result<(), RecordError> {
         let said = &proof.said;
-        let Some(account) = proof.account else { return Ok(()) };
+        let Some(account) = proof.account else {
+            return Ok(());
+        };
         let standing = standing(self, tx, said.profile).await?;
         let of = standing.iter().find(|of| is_meant(&of.purpose, &said.purpose));
         let Some(choice) = of.and_then(|of| self.choice_of(of, said)) else {

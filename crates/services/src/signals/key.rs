@@ -12,9 +12,7 @@ impl Services {
     /// the client's own ids. It ends when the write key is revoked.
     #[must_use]
     pub fn server_key(&self, key: &WriteKey) -> String {
-        let digest = self
-            .secret
-            .keyed_hash("server key", &[key.as_str().as_bytes()]);
+        let digest = self.secret.keyed_hash("server key", &[key.as_str().as_bytes()]);
         digest
             .iter()
             .take(20)

@@ -7,8 +7,8 @@ mod dashboard;
 mod imported;
 mod key;
 mod passed_on;
-mod person;
 mod permission;
+mod person;
 mod place;
 mod view;
 
@@ -17,8 +17,8 @@ pub use browser::{BrowserChoice, ChooseError, Chosen};
 pub use categories::{CategoryError, SourceCategories};
 pub use dashboard::{ConsentFigures, FEWEST_PEOPLE, PurposeFigures, SignalPeople, WeekOfAnswers};
 pub use passed_on::{PassedOn, PassedOnError};
-pub use person::{ConsentOfPerson, Evidence, HistoryEntry};
 pub use permission::Answer;
+pub use person::{ConsentOfPerson, Evidence, HistoryEntry};
 pub use store::signals::PublicPlace;
 pub use view::{ConsentView, Who};
 

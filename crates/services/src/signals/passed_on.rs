@@ -1,8 +1,8 @@
 //! What another consent manager said: a string of the Transparency and Consent Framework, or the state of Consent Mode.
 
 use domain::consent::purpose::{Purpose, Use};
-use domain::consent::signal::tcf::{self, Judged, Refusal, TcfError};
 use domain::consent::signal::consent_mode;
+use domain::consent::signal::tcf::{self, Judged, Refusal, TcfError};
 use jiff::Timestamp;
 use serde_json::Value;
 

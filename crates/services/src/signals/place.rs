@@ -12,6 +12,8 @@ impl Services {
     /// [`UseError::NotFound`] alike when there is none and when it is suspended.
     pub async fn consent_place(&self, slug: &str) -> Result<PublicPlace, UseError> {
         let slug = Slug::parse(slug).ok_or(UseError::NotFound)?;
-        public_place(&self.database, &slug).await?.ok_or(UseError::NotFound)
+        public_place(&self.database, &slug)
+            .await?
+            .ok_or(UseError::NotFound)
     }
 }

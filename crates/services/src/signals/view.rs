@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::account::Language;
 use domain::consent::gate::Decision;
 use domain::consent::purpose::{LegalBasis, Purpose, PurposeKey};
-use domain::consent::signal::gpc::speaks_against;
 use domain::consent::signal::consent_mode::{Setting, Storage, settings};
+use domain::consent::signal::gpc::speaks_against;
 use domain::consent::state::{Standing, Status};
 use jiff::Timestamp;
+use store::WorkspaceScope;
 use store::collect::{Identifier, IdentifierKind};
 use store::consent::house;
 use store::consent::purposes::in_force;
-use store::WorkspaceScope;
 use store::receipts::parties_of;
 use store::signals::{NoticeShown, notice_now, person_of};
 

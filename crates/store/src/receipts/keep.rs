@@ -120,7 +120,9 @@ pub async fn link_of<Mode>(
             .bind(i64::try_from(sequence).unwrap_or(i64::MAX))
             .fetch_optional(tx.connection())
             .await?;
-    Ok(found.and_then(|bytes| bytes.try_into().ok()).map(Digest::from_bytes))
+    Ok(found
+        .and_then(|bytes| bytes.try_into().ok())
+        .map(Digest::from_bytes))
 }
 
 /// Who has a part in what is done with data here: the name, slug, country and agency of the workspace, and the content of

@@ -215,10 +215,12 @@ pub async fn withdrawals<Mode>(
 pub async fn reachable<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<i64, StoreError> {
     let workspace = tx.workspace();
     Ok(
-        sqlx::query_scalar("select count(*) from app.profile where workspace_id = $1 and merged_into is null")
-            .bind(workspace.uuid())
-            .fetch_one(tx.connection())
-            .await?,
+        sqlx::query_scalar(
+            "select count(*) from app.profile where workspace_id = $1 and merged_into is null",
+        )
+        .bind(workspace.uuid())
+        .fetch_one(tx.connection())
+        .await?,
     )
 }
 

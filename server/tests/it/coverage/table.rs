@@ -71,7 +71,7 @@ const fn account(
 }
 
 /// A page or form for everybody, signed in or not.
-const fn open(
+pub(super) const fn open(
     method: Method,
     path: &'static str,
     fields: &'static [(&'static str, &'static str)],
@@ -119,8 +119,10 @@ const fn portal(
 }
 
 /// Every page and every form.
-pub(super) static TABLE: LazyLock<Vec<&Entry>> =
-    LazyLock::new(|| PAGES.iter().chain(super::consent::PAGES).collect());
+pub(super) static TABLE: LazyLock<Vec<&Entry>> = LazyLock::new(|| {
+    let parts = [PAGES, super::choices::PAGES, super::consent::PAGES];
+    parts.into_iter().flatten().collect()
+});
 
 const PAGES: &[Entry] = &[
     // The door.
@@ -508,43 +510,6 @@ const PAGES: &[Entry] = &[
         (PrivacyOfficer, Json),
         (Manager, Refused),
     ),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/profiles/{profile}/receipts/{receipt}",
-        &[],
-        (PrivacyOfficer, Missing),
-        (Owner, Refused),
-    ),
-    // The state of consent. Nothing is asked here, so that there is nobody behind a figure.
-    inside(
-        Get,
-        "/w/{workspace}/consent",
-        &[],
-        (Marketer, Page),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/consent/people",
-        &[],
-        (PrivacyOfficer, Missing),
-        (Owner, Refused),
-    ),
-    inside(
-        Get,
-        "/w/{workspace}/sources/{source}/consent",
-        &[],
-        (Marketer, Page),
-        (PlatformAdmin, Missing),
-    ),
-    inside(
-        Post,
-        "/w/{workspace}/sources/{source}/consent",
-        &[],
-        (Manager, To("/w/ours/sources/")),
-        (Marketer, Refused),
-    ),
     // The platform: whoever does not run it does not learn that it is there.
     Entry {
         method: Get,
@@ -559,11 +524,6 @@ const PAGES: &[Entry] = &[
     open(Get, "/help", &[], Page, Page),
     open(Get, "/privacy", &[], Page, Page),
     open(Get, "/accessibility", &[], Page, Page),
-    open(Get, "/receipts/verify", &[], Page, Page),
-    open(Post, "/receipts/verify", &[], Errors, Errors),
-    // The consent page of a workspace that is not there.
-    open(Get, "/consent/{place}", &[], Missing, Missing),
-    open(Post, "/consent/{place}", &[("act", "refuse")], Missing, Missing),
     // Only in development.
     open(Get, "/styleguide", &[], Missing, Missing),
     open(Get, "/dev/outbox", &[], Missing, Missing),
@@ -597,7 +557,12 @@ const PAGES: &[Entry] = &[
     portal(Post, "/p/{workspace}/take", &[], To("/p/ours/enter")),
     portal(Post, "/p/{workspace}/erase", &[], To("/p/ours/enter")),
     portal(Post, "/p/{workspace}/ask", &[], To("/p/ours/enter")),
-    portal(Post, "/p/{workspace}/requests/{request}", &[], To("/p/ours/enter")),
+    portal(
+        Post,
+        "/p/{workspace}/requests/{request}",
+        &[],
+        To("/p/ours/enter"),
+    ),
     portal(Get, "/p/{workspace}/notice", &[], Page),
     portal(Get, "/p/{workspace}/brand.css", &[], Style),
     // Public addresses with a code: one that was never given.
