@@ -240,6 +240,8 @@ create table app.gate (
     known_mask bigint not null default 4611686018427387904,
     -- Until when the masks hold.
     changes_at timestamptz,
+    -- How far everyone was looked at again since they changed.
+    swept_to uuid,
     constraint gate_pkey primary key (workspace_id),
     constraint gate_workspace_fkey foreign key (workspace_id)
         references platform.workspace (workspace_id) on delete restrict

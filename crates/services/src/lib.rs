@@ -6,6 +6,7 @@ pub mod access;
 pub mod account;
 mod clock;
 pub mod collect;
+pub mod consent;
 mod days;
 mod error;
 pub mod home;

@@ -7,6 +7,7 @@
 pub mod access;
 pub mod account;
 pub mod collect;
+pub mod consent;
 mod database;
 mod error;
 pub mod home;

@@ -121,8 +121,22 @@ impl Resolution {
             .map(|(profile, at)| NewProfile {
                 profile: *profile,
                 first_seen_at: *at,
+                is_somebody: self.somebody.contains(profile),
             })
             .collect()
+    }
+
+    /// Stored profiles of whom we now know who they are, or to whom another was joined: what they permit must be looked
+    /// at again.
+    pub(super) fn changed(&self) -> Vec<ProfileId> {
+        let named = self
+            .linked
+            .iter()
+            .filter(|id| id.kind == IdentifierKind::User)
+            .filter_map(|id| self.owner(id))
+            .filter(|profile| !self.made.contains_key(profile));
+        let joined = self.merges().into_iter().map(|(_, into)| into);
+        named.chain(joined).collect()
     }
 
     /// Identifiers to link.

@@ -19,6 +19,7 @@ use super::Verdict;
 use super::knowledge::Knowledge;
 use super::resolve::{Resolution, identifiers_of};
 use crate::Services;
+use crate::consent::look_again;
 use crate::schema::Judged;
 
 /// The largest amount that is taken for one order, in minor units. A write key is public: without a limit, anybody
@@ -124,6 +125,7 @@ async fn store_taken(
         merge(tx, *from, *into, now).await?;
     }
     insert_identifiers(tx, &resolution.new_links(), now).await?;
+    look_again(services, tx, &resolution.changed()).await?;
 
     let mut activity: BTreeMap<ProfileId, Activity> = BTreeMap::new();
     let mut events: HashMap<SourceId, Vec<NewEvent<'_>>> = HashMap::new();

@@ -1,5 +1,6 @@
 //! What jobs there are, and what becomes of them.
 
+use jiff::Timestamp;
 use store::StoreError;
 use store::jobs::LeasedJob;
 
@@ -15,10 +16,20 @@ pub enum JobKind {
     RunImport,
     /// Takes back what a file brought.
     UndoImport,
+    /// Looks at people whose permissions change by themselves.
+    DuePermissions,
+    /// Looks at everyone after purposes have changed.
+    SweepPermissions,
 }
 
 impl JobKind {
-    const ALL: [Self; 3] = [Self::CheckImport, Self::RunImport, Self::UndoImport];
+    const ALL: [Self; 5] = [
+        Self::CheckImport,
+        Self::RunImport,
+        Self::UndoImport,
+        Self::DuePermissions,
+        Self::SweepPermissions,
+    ];
 
     /// The word it is stored as, which never changes.
     #[must_use]
@@ -27,6 +38,8 @@ impl JobKind {
             Self::CheckImport => "imports.check",
             Self::RunImport => "imports.run",
             Self::UndoImport => "imports.undo",
+            Self::DuePermissions => "consent.due",
+            Self::SweepPermissions => "consent.sweep",
         }
     }
 
@@ -42,6 +55,8 @@ pub enum Outcome {
     Done,
     /// The job got on, and has more to do.
     Again,
+    /// There is nothing to do before then.
+    At(Timestamp),
 }
 
 /// Why a turn came to nothing.
@@ -88,6 +103,8 @@ impl Services {
             Some(JobKind::CheckImport) => self.check_import(job, turn).await,
             Some(JobKind::RunImport) => self.run_import(job, turn).await,
             Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
+            Some(JobKind::DuePermissions) => self.due_permissions(job, turn).await,
+            Some(JobKind::SweepPermissions) => self.sweep_permissions(job, turn).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
     }
@@ -98,7 +115,8 @@ impl Services {
             Some(JobKind::CheckImport | JobKind::RunImport | JobKind::UndoImport) => {
                 self.import_failed(job, code).await
             }
-            None => Ok(()),
+            // What was allowed before is not allowed any longer than the registry says; the next change tries again.
+            Some(JobKind::DuePermissions | JobKind::SweepPermissions) | None => Ok(()),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use store::StoreError;
-use store::jobs::{LeasedJob, extend, fail, finish, give_up, lease, release};
+use store::jobs::{LeasedJob, extend, fail, finish, give_up, lease, postpone, release};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
@@ -65,6 +65,7 @@ impl Services {
         match outcome {
             Ok(Ok(Outcome::Done)) => finish(&self.database, &job, self.now()).await?,
             Ok(Ok(Outcome::Again)) => release(&self.database, &job, self.now()).await?,
+            Ok(Ok(Outcome::At(at))) => postpone(&self.database, &job, at).await?,
             Ok(Err(failure)) => self.after(&job, &failure).await?,
             Err(Lost) => tracing::warn!(job = %job.id(), kind = job.kind(), "a job went to another worker"),
         }

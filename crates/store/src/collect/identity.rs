@@ -66,6 +66,8 @@ pub struct NewProfile {
     pub profile: ProfileId,
     /// When it was first seen.
     pub first_seen_at: Timestamp,
+    /// Whether it has an id at the client from the start: it is somebody, not only a browser.
+    pub is_somebody: bool,
 }
 
 /// Those of the identifiers that are stored. Their profiles are held until the transaction ends, so that nobody else
@@ -165,7 +167,7 @@ async fn people_among(
     Ok(found.into_iter().map(ProfileId::from_uuid).collect())
 }
 
-/// Makes profiles.
+/// Makes profiles, which permit what people do of whom nothing is known.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -179,9 +181,11 @@ pub async fn insert_profiles(
     }
     let workspace = tx.workspace();
     sqlx::query(
-        "insert into app.profile (workspace_id, profile_id, name_order, first_seen_at, last_seen_at, created_at)
-        select $1, new.id, $2, new.seen_at, new.seen_at, $5
-        from unnest($3::uuid[], $4::timestamptz[]) as new (id, seen_at)
+        "insert into app.profile (workspace_id, profile_id, name_order, first_seen_at, last_seen_at, created_at, allowed)
+        select $1, new.id, $2, new.seen_at, new.seen_at, $5, coalesce(case when new.somebody then g.known_mask
+            else g.unknown_mask end, 4611686018427387904)
+        from unnest($3::uuid[], $4::timestamptz[], $6::boolean[]) as new (id, seen_at, somebody)
+        left join app.gate g on g.workspace_id = $1
         on conflict do nothing",
     )
     .bind(workspace.uuid())
@@ -189,6 +193,7 @@ pub async fn insert_profiles(
     .bind(profiles.iter().map(|new| new.profile.uuid()).collect::<Vec<_>>())
     .bind(profiles.iter().map(|new| new.first_seen_at.to_sqlx()).collect::<Vec<_>>())
     .bind(now.to_sqlx())
+    .bind(profiles.iter().map(|new| new.is_somebody).collect::<Vec<_>>())
     .execute(tx.connection())
     .await?;
     let Some(first) = profiles.first() else {
@@ -213,9 +218,10 @@ pub async fn insert_identifiers(
     links.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     let workspace = tx.workspace();
     let done = sqlx::query(
-        "insert into app.identifier (workspace_id, kind, value, profile_id, created_at)
-        select $1, new.kind, new.value, new.profile, $5
+        "insert into app.identifier (workspace_id, kind, value, profile_id, created_at, allowed)
+        select $1, new.kind, new.value, new.profile, $5, p.allowed
         from unnest($2::text[], $3::text[], $4::uuid[]) as new (kind, value, profile)
+        join app.profile p on p.workspace_id = $1 and p.profile_id = new.profile
         on conflict do nothing",
     )
     .bind(workspace.uuid())

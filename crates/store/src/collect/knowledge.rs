@@ -75,10 +75,12 @@ pub async fn upsert_traits(
     let workspace = tx.workspace();
     sqlx::query(
         "insert into app.trait (workspace_id, profile_id, name, source_id, value, original, problem, suggestion,
-            observed_at)
-        select $1, new.profile_id, new.name, $2, new.value, new.original, new.problem, new.suggestion, new.observed_at
+            observed_at, allowed)
+        select $1, new.profile_id, new.name, $2, new.value, new.original, new.problem, new.suggestion, new.observed_at,
+            p.allowed
         from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[])
             as new (profile_id, name, value, original, problem, suggestion, observed_at)
+        join app.profile p on p.workspace_id = $1 and p.profile_id = new.profile_id
         on conflict (workspace_id, profile_id, name, source_id) do update
         set value = excluded.value, original = excluded.original, problem = excluded.problem,
             suggestion = excluded.suggestion, observed_at = excluded.observed_at, fixed_at = null, import_id = null,

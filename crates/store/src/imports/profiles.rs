@@ -37,9 +37,10 @@ pub async fn insert_people(
     };
     sqlx::query(
         "insert into app.profile (workspace_id, profile_id, display_name, name_order, email, phone, city, country,
-            language, known_traits, first_seen_at, last_seen_at, created_at, import_id)
+            language, known_traits, first_seen_at, last_seen_at, created_at, import_id, allowed)
         select $1, new.profile_id, new.display_name, new.name_order, new.email, new.phone, new.city, new.country,
-            new.language, new.known_traits, new.seen_at, new.seen_at, new.seen_at, $2
+            new.language, new.known_traits, new.seen_at, new.seen_at, new.seen_at, $2,
+            coalesce((select g.known_mask from app.gate g where g.workspace_id = $1), 4611686018427387904)
         from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
             $11::integer[], $12::timestamptz[])
             as new (profile_id, display_name, name_order, email, phone, city, country, language, known_traits, seen_at)
@@ -79,7 +80,7 @@ pub async fn insert_people(
     tally(tx, first.projection.profile, made).await
 }
 
-/// New people permit what rows are made with, so their terms need no look at their profiles.
+/// New people permit what everybody does who never chose, so their terms need no look at their profiles.
 async fn insert_terms(tx: &mut WorkspaceTx<'_>, people: &[NewPerson]) -> Result<(), StoreError> {
     let workspace = tx.workspace();
     let mut terms: Vec<(&str, uuid::Uuid)> = people
@@ -96,8 +97,10 @@ async fn insert_terms(tx: &mut WorkspaceTx<'_>, people: &[NewPerson]) -> Result<
     terms.sort_unstable();
     let (terms, profiles): (Vec<_>, Vec<_>) = terms.into_iter().unzip();
     sqlx::query(
-        "insert into app.profile_term (workspace_id, term, profile_id)
-        select $1, new.term, new.profile_id from unnest($2::text[], $3::uuid[]) as new (term, profile_id)
+        "insert into app.profile_term (workspace_id, term, profile_id, allowed)
+        select $1, new.term, new.profile_id,
+            coalesce((select g.known_mask from app.gate g where g.workspace_id = $1), 4611686018427387904)
+        from unnest($2::text[], $3::uuid[]) as new (term, profile_id)
         on conflict do nothing",
     )
     .bind(workspace.uuid())
@@ -148,9 +151,10 @@ pub async fn insert_identifiers(
     let (kinds, values) = columns(&identifiers);
     let workspace = tx.workspace();
     let done = sqlx::query(
-        "insert into app.identifier (workspace_id, kind, value, profile_id, created_at, import_id)
-        select $1, new.kind, new.value, new.profile, $5, $6
+        "insert into app.identifier (workspace_id, kind, value, profile_id, created_at, import_id, allowed)
+        select $1, new.kind, new.value, new.profile, $5, $6, p.allowed
         from unnest($2::text[], $3::text[], $4::uuid[]) as new (kind, value, profile)
+        join app.profile p on p.workspace_id = $1 and p.profile_id = new.profile
         on conflict do nothing",
     )
     .bind(workspace.uuid())

@@ -44,9 +44,10 @@ pub async fn insert_traits(
         let workspace = tx.workspace();
         let query = sqlx::query(
             "insert into app.trait (workspace_id, source_id, import_id, profile_id, name, value, original, problem,
-                suggestion, observed_at)
+                suggestion, observed_at, allowed)
             select $1, $2, $3, new.profile_id, new.name, new.value, new.original, new.problem, new.suggestion,
-                new.observed_at
+                new.observed_at, coalesce((select g.known_mask from app.gate g where g.workspace_id = $1),
+                4611686018427387904)
             from unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::timestamptz[])
                 as new (profile_id, name, value, original, problem, suggestion, observed_at)
             on conflict do nothing",
@@ -74,12 +75,13 @@ pub async fn replace_traits(
         let workspace = tx.workspace();
         let query = sqlx::query(
             "insert into app.trait (workspace_id, source_id, import_id, profile_id, name, value, original, problem,
-                suggestion, observed_at, previous)
+                suggestion, observed_at, previous, allowed)
             select $1, $2, $3, new.profile_id, new.name, new.value, new.original, new.problem, new.suggestion,
-                new.observed_at, new.previous
+                new.observed_at, new.previous, p.allowed
             from unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::timestamptz[],
                 $11::jsonb[])
                 as new (profile_id, name, value, original, problem, suggestion, observed_at, previous)
+            join app.profile p on p.workspace_id = $1 and p.profile_id = new.profile_id
             on conflict (workspace_id, profile_id, name, source_id) do update
             set value = excluded.value, original = excluded.original, problem = excluded.problem,
                 suggestion = excluded.suggestion, observed_at = excluded.observed_at, fixed_at = null,

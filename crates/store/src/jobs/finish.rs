@@ -86,3 +86,22 @@ pub async fn give_up(
     .await?;
     Ok(())
 }
+
+/// Puts a job off until later; one that was caused again meanwhile runs when that said, if that is earlier.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn postpone(database: &Database, job: &LeasedJob, run_at: Timestamp) -> Result<(), StoreError> {
+    sqlx::query(
+        "update platform.job set attempts = 0, leased_by = null, leased_until = null,
+            run_at = case when wanted = $4 then $3 else least(run_at, $3) end
+        where job_id = $1 and leased_by = $2",
+    )
+    .bind(job.id())
+    .bind(job.worker())
+    .bind(run_at.to_sqlx())
+    .bind(job.wanted())
+    .execute(database.app())
+    .await?;
+    Ok(())
+}

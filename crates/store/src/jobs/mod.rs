@@ -5,5 +5,5 @@ mod finish;
 mod lease;
 
 pub use enqueue::{NewJob, enqueue};
-pub use finish::{fail, finish, give_up, release};
+pub use finish::{fail, finish, give_up, postpone, release};
 pub use lease::{LeasedJob, extend, lease, waiting};

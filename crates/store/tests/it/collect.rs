@@ -35,6 +35,7 @@ async fn two_profiles(world: &World) {
     let new = [1, 2].map(|number| NewProfile {
         profile: profile(number),
         first_seen_at: now(),
+        is_somebody: true,
     });
     insert_profiles(&mut tx, &new, now()).await.unwrap();
     let links = [(user("one"), profile(1)), (user("two"), profile(2))];
@@ -158,6 +159,7 @@ async fn a_merge_keeps_the_sum_and_moves_what_hung_on_the_joined_profile() {
         &[NewProfile {
             profile: profile(3),
             first_seen_at: now(),
+            is_somebody: false,
         }],
         now(),
     )
