@@ -186,7 +186,7 @@ end if;
 -- Jobs and the numbers of certificates are in global tables, which hold no personal data.
 grant usage on schema platform to mesure_keeper;
 grant select (workspace_id, subject), delete on platform.job to mesure_keeper;
-grant select (workspace_id, time_zone, currency), select (workspace_id) on platform.workspace to mesure_keeper;
+grant select (workspace_id, name, time_zone) on platform.workspace to mesure_keeper;
 grant insert on platform.public_code to mesure_keeper;
 
 end

@@ -8,6 +8,7 @@ use app::{DemoAccount, Mode};
 use domain::access::Role;
 use domain::account::Email;
 use domain::collect::Message;
+use domain::consent::retention::{Keep, RetentionClass};
 use domain::ids::{AccountId, OrganisationId, WorkspaceId};
 use domain::sources::{SourceKind, SourceName, WriteKey};
 use domain::workspace::Slug;
@@ -72,6 +73,8 @@ pub(super) async fn run(config: Config) -> Result<(), Failure> {
         println!("The database has workspaces already: the demonstration is left out.");
         return Ok(());
     }
+    // People of a demonstration that was thrown away are not those of this one, though they are called the same.
+    services.begin_a_new_erasure_log()?;
     let started = Instant::now();
     let hash = services.hash_password(PASSWORD.to_owned()).await?;
     let mut seed = Seed::connect(&config.database_url, SystemClock.now()).await?;
@@ -180,6 +183,10 @@ async fn load(
     scope: WorkspaceScope,
     workspace: demo::Workspace,
 ) -> Result<String, Failure> {
+    // Thirteen months are told, and all of them are to be seen.
+    services
+        .keep_for(&scope, RetentionClass::Events, Keep::Months(13), "seasons are compared over a year")
+        .await?;
     let mut proven = HashMap::new();
     for source in &workspace.sources {
         let kind =

@@ -2,6 +2,7 @@
 
 mod demo;
 mod demo_files;
+mod erasures;
 mod migrate;
 mod serve;
 mod social;
@@ -20,7 +21,10 @@ pub const USAGE: &str = "usage: mesure <command>
 
   serve     answers requests
   migrate   brings the database up to date
-  demo      loads the demonstration into an empty database (not in production)";
+  demo      loads the demonstration into an empty database (not in production)
+  erasures replay
+            erases again whoever the log of erasures names and the database still holds:
+            after a backup was restored. `serve` does the same before it answers";
 
 /// A command of the binary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub enum Command {
     Migrate,
     /// Loads the demonstration.
     Demo,
+    /// Does erasures again after a backup was restored.
+    ReplayErasures,
 }
 
 impl Command {
@@ -40,6 +46,7 @@ impl Command {
             "serve" => Self::Serve,
             "migrate" => Self::Migrate,
             "demo" => Self::Demo,
+            "erasures" if arguments.next()? == "replay" => Self::ReplayErasures,
             _ => return None,
         };
         arguments.next().is_none().then_some(command)
@@ -55,14 +62,12 @@ pub async fn run(command: Command, config: Config) -> Result<(), Box<dyn Error +
         Command::Serve => serve::run(config).await,
         Command::Migrate => migrate::run(config).await,
         Command::Demo => demo::run(config).await,
+        Command::ReplayErasures => erasures::run(config).await,
     }
 }
 
 fn services(config: &Config) -> Result<Services, services::StoreError> {
     let database = Database::new(&config.database_url, &config.secret, config.database_connections)?;
-    Ok(Services::new(
-        database,
-        config.secret.clone(),
-        Arc::new(SystemClock),
-    ))
+    let services = Services::new(database, config.secret.clone(), Arc::new(SystemClock));
+    Ok(services.with_erasure_log(config.erasure_log.clone()))
 }

@@ -20,15 +20,24 @@ pub enum JobKind {
     DuePermissions,
     /// Looks at everyone after purposes have changed.
     SweepPermissions,
+    /// Takes away what is left of a person.
+    Erase,
+    /// Makes a file to take away.
+    Export,
+    /// Forgets what was kept for long enough.
+    Purge,
 }
 
 impl JobKind {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 8] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
         Self::DuePermissions,
         Self::SweepPermissions,
+        Self::Erase,
+        Self::Export,
+        Self::Purge,
     ];
 
     /// The word it is stored as, which never changes.
@@ -40,6 +49,9 @@ impl JobKind {
             Self::UndoImport => "imports.undo",
             Self::DuePermissions => "consent.due",
             Self::SweepPermissions => "consent.sweep",
+            Self::Erase => "erase",
+            Self::Export => "export",
+            Self::Purge => "purge",
         }
     }
 
@@ -105,6 +117,9 @@ impl Services {
             Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
             Some(JobKind::DuePermissions) => self.due_permissions(job, turn).await,
             Some(JobKind::SweepPermissions) => self.sweep_permissions(job, turn).await,
+            Some(JobKind::Erase) => self.erase_turn(job, turn).await,
+            Some(JobKind::Export) => self.export_turn(job).await,
+            Some(JobKind::Purge) => self.purge_turn(job, turn).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
     }
@@ -116,7 +131,10 @@ impl Services {
                 self.import_failed(job, code).await
             }
             // What was allowed before is not allowed any longer than the registry says; the next change tries again.
-            Some(JobKind::DuePermissions | JobKind::SweepPermissions) | None => Ok(()),
+            Some(JobKind::DuePermissions | JobKind::SweepPermissions) => Ok(()),
+            Some(JobKind::Export) => self.export_failed(job).await,
+            // Every hour it is tried anew.
+            Some(JobKind::Erase | JobKind::Purge) | None => Ok(()),
         }
     }
 }

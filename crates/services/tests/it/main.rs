@@ -9,6 +9,8 @@ mod cases;
 #[cfg(test)]
 mod crowd;
 #[cfg(test)]
+mod erasure;
+#[cfg(test)]
 mod grid;
 #[cfg(test)]
 mod health;

@@ -141,10 +141,12 @@ pub(super) async fn publish_number(
     erasure: Uuid,
 ) -> Result<(), StoreError> {
     let workspace = tx.workspace();
-    sqlx::query("insert into platform.public_code (code, workspace_id) values ($1, $2) on conflict do nothing")
-        .bind(erasure.to_string())
-        .bind(workspace.uuid())
-        .execute(tx.connection())
-        .await?;
+    sqlx::query(
+        "insert into platform.public_code (code, workspace_id) values ($1, $2) on conflict do nothing",
+    )
+    .bind(erasure.to_string())
+    .bind(workspace.uuid())
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }

@@ -225,13 +225,15 @@ pub async fn add_export_chunk(
     data: &[u8],
 ) -> Result<(), StoreError> {
     let workspace = tx.workspace();
-    sqlx::query("insert into app.export_chunk (workspace_id, export_id, number, data) values ($1, $2, $3, $4)")
-        .bind(workspace.uuid())
-        .bind(export)
-        .bind(number)
-        .bind(data)
-        .execute(tx.connection())
-        .await?;
+    sqlx::query(
+        "insert into app.export_chunk (workspace_id, export_id, number, data) values ($1, $2, $3, $4)",
+    )
+    .bind(workspace.uuid())
+    .bind(export)
+    .bind(number)
+    .bind(data)
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }
 

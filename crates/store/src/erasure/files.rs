@@ -32,7 +32,12 @@ pub async fn forget_files(
     .fetch_all(tx.connection())
     .await?;
     tx.complete().await?;
-    let values: Vec<Vec<u8>> = running.known.values().into_iter().map(String::into_bytes).collect();
+    let values: Vec<Vec<u8>> = running
+        .known
+        .values()
+        .into_iter()
+        .map(String::into_bytes)
+        .collect();
     let mut gone = 0;
     for (import, format) in files {
         // Only text of one byte or more a letter can be searched as it is; a workbook is packed.

@@ -24,14 +24,15 @@ pub use export::{
 pub use files::forget_files;
 pub use people::{FieldWord, Known};
 pub use person::{
-    ConsentLine, EventLine, PersonFacts, RequestLine, TraitLine, consent_lines, event_lines, person_facts,
-    request_lines, trait_lines,
+    ConsentLine, DerivedLine, EventLine, PersonFacts, RequestLine, TraitLine, consent_lines, derived_lines,
+    event_lines, person_facts, request_lines, trait_lines,
 };
 pub use places::{EXCEPTIONS, LAST, PLACES, Place};
 pub use purge::{Purged, purge_batch};
 pub use replay::{everybody, lift_again, note_replayed, scope_to_replay, suppress_again, unknown_erasures};
-pub use retention::{RetentionRow, kept};
+pub use retention::{RetentionRow, kept, save_kept};
 pub use rows::{
     ErasureCounts, ErasureRow, erasure, erasure_counts, erasure_of_request, latest_erasures, owner_of_number,
+    unfinished,
 };
 pub use sweep::{Ended, Running, end, mark_logged, running, sweep};

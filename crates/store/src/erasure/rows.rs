@@ -45,7 +45,10 @@ fn row((erasure, request, begun_at, finished_at, certificate): Columns) -> Erasu
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn owner_of_number(database: &Database, erasure: Uuid) -> Result<Option<WorkspaceScope>, StoreError> {
+pub async fn owner_of_number(
+    database: &Database,
+    erasure: Uuid,
+) -> Result<Option<WorkspaceScope>, StoreError> {
     let found: Option<Uuid> =
         sqlx::query_scalar("select workspace_id from platform.public_code where code = $1")
             .bind(erasure.to_string())
@@ -162,4 +165,20 @@ pub async fn erasure_counts<Mode>(
         messages,
         rows,
     })
+}
+
+/// Erasures that are under way.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn unfinished<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<Vec<Uuid>, StoreError> {
+    let workspace = tx.workspace();
+    Ok(sqlx::query_scalar(
+        "select erasure_id from app.erasure
+        where workspace_id = $1 and profile_id is not null and state = 'running'
+        order by begun_at",
+    )
+    .bind(workspace.uuid())
+    .fetch_all(tx.connection())
+    .await?)
 }

@@ -114,7 +114,14 @@ pub async fn sweep(
         return Ok(0);
     }
     let mut tx = database.keep(scope).await?;
-    let gone = take_away(&mut tx, place, &running.known.profiles, &running.known.values(), now).await?;
+    let gone = take_away(
+        &mut tx,
+        place,
+        &running.known.profiles,
+        &running.known.values(),
+        now,
+    )
+    .await?;
     if gone > 0 {
         count(&mut tx, running.erasure, place.store, gone, now).await?;
     }
