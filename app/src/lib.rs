@@ -28,6 +28,7 @@ pub fn routes() -> Routes {
     let routes = features::imports::routes(routes);
     let routes = features::schema::routes(routes);
     let routes = features::social::routes(routes);
+    let routes = features::erasure::routes(routes);
     let routes = features::platform::routes(routes);
     let routes = features::pages::routes(routes);
     features::styleguide::routes(routes)

@@ -30,6 +30,8 @@ pub enum Place {
     Quality,
     /// People.
     Profiles,
+    /// Who was erased.
+    Erasures,
     /// The list of workspaces.
     Workspaces,
     /// The reader's own account.
@@ -162,6 +164,10 @@ impl<'a> Frame<'a> {
                 IconName::Users,
             );
             know.push(item.current(place == Place::Profiles));
+        }
+        if visit.may(Capability::HandleRequests) {
+            let item = NavItem::new(format!("{base}/erasures"), m.erasure_title(), IconName::Trash2);
+            know.push(item.current(place == Place::Erasures));
         }
         let groups = vec![
             NavGroup {

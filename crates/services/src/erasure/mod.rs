@@ -21,4 +21,4 @@ pub use log::LogError;
 pub use replay::{ReplayError, Replayed};
 pub use retention::cutoff;
 pub use store::erasure::{ErasureCounts, ErasureRow, ExportRow, ExportState, Variant};
-pub use view::{ErasurePage, SINCE_DAYS};
+pub use view::{ErasurePage, SINCE_DAYS, stores};

@@ -23,6 +23,14 @@ pub struct ErasurePage {
     pub latest: Vec<ErasureRow>,
 }
 
+/// Every store that a certificate may name.
+pub fn stores() -> impl Iterator<Item = &'static str> {
+    store::erasure::PLACES
+        .iter()
+        .chain(store::erasure::LAST)
+        .map(|place| place.store)
+}
+
 impl Services {
     /// Numbers about erasures, and the latest of them.
     ///

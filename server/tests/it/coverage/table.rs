@@ -410,6 +410,13 @@ pub(super) const TABLE: &[Entry] = &[
         (PrivacyOfficer, Page),
         (Owner, Refused),
     ),
+    inside(
+        Get,
+        "/w/{workspace}/erasures",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
     // The platform: whoever does not run it does not learn that it is there.
     Entry {
         method: Get,
@@ -430,4 +437,8 @@ pub(super) const TABLE: &[Entry] = &[
     open(Get, "/s/{code}", &[], Missing, Missing),
     open(Get, "/hear/{code}", &[], Missing, Missing),
     open(Post, "/hear/{code}", &[("answer", "person")], Missing, Missing),
+    // A number and a link that were never given.
+    open(Get, "/erasure/{number}", &[], Missing, Missing),
+    open(Get, "/p/{workspace}/download/{token}", &[], Missing, Missing),
+    open(Post, "/p/{workspace}/download/{token}", &[], Missing, Missing),
 ];
