@@ -11,6 +11,9 @@ function freePort(): string {
 const running = process.env.BASE_URL;
 const port = running ? "" : (process.env.MESURE_END2END_PORT ??= freePort());
 
+/** The libraries of others. */
+const CLIENTS = /the libraries of others, unmodified/;
+
 export default defineConfig({
   testDir: "tests",
   outputDir: "test-results",
@@ -43,8 +46,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "js", use: { javaScriptEnabled: true } },
-    { name: "nojs", use: { javaScriptEnabled: false } },
+    { name: "js", grepInvert: CLIENTS, use: { javaScriptEnabled: true } },
+    { name: "nojs", grepInvert: CLIENTS, use: { javaScriptEnabled: false } },
+    // They lock tables and flood the server, so nobody else is there with them.
+    { name: "clients", grep: CLIENTS, dependencies: ["js", "nojs"], use: { javaScriptEnabled: true } },
   ],
   webServer: running
     ? undefined

@@ -11,7 +11,7 @@ const PAGE = `<!doctype html><html lang="fr"><head><title>Boutique</title><link 
 <script>
   const query = new URLSearchParams(location.search);
   const [writeKey, cdnURL] = [query.get("key"), query.get("mesure")];
-  history.replaceState(null, "", "/suspensions?utm_source=lettre&utm_campaign=automne");
+  history.replaceState(null, "", "/suspensions?utm_source=lettre&utm_campaign=automne&courriel=jeanne%40exemple.example");
   window.analytics = AnalyticsNext.AnalyticsBrowser.load({ writeKey, cdnURL }, JSON.parse(query.get("options") ?? "{}"));
 </script></body></html>`;
 

@@ -131,7 +131,6 @@ test("a message that is sent twice counts once", async ({ page, as, baseURL }) =
 
 test.describe("the libraries of others, unmodified", () => {
   test.describe.configure({ mode: "serial" });
-  test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, "the page does not matter to them");
 
   let mesure: Site;
   let key: string;
@@ -237,10 +236,11 @@ test.describe("the libraries of others, unmodified", () => {
       expect(mesure.heard[0]).toMatchObject({ path: `/v1/projects/${key}/settings`, status: 200 });
       const paths = new Set(mesure.heard.slice(1).filter(({ path }) => path !== "/v1/m").map(({ path }) => path));
       expect([...paths].sort()).toEqual("integrations" in options ? ["/v1/b"] : ["/v1/a", "/v1/g", "/v1/i", "/v1/p", "/v1/s", "/v1/t"]);
-      // The address of the page is not kept with what people may have written into it.
+      // Of the address, campaign tags are kept, and nothing that people may have written into it.
       const context = mesure.sql(`select distinct e.context ->> 'page' from app.event e join app.identifier i using (workspace_id, profile_id) where i.value = '${user}'`);
       expect(context.join()).toContain("/suspensions");
-      expect(context.join()).not.toContain("?");
+      expect(context.join()).toContain("utm_campaign=automne");
+      expect(context.join()).not.toContain("courriel");
     }
     boutique.close();
     expect(errors.found()).toEqual([]);

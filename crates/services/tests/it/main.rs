@@ -6,6 +6,7 @@ mod accept;
 mod account;
 #[cfg(test)]
 mod cases;
+mod consent;
 #[cfg(test)]
 mod crowd;
 #[cfg(test)]
