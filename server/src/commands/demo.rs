@@ -22,6 +22,7 @@ use store::WorkspaceScope;
 use store::platform::{NewAccount, NewOrganisation, NewWorkspace, Seed, workspace_count};
 use uuid::Uuid;
 
+use super::demo_erasure::erase_somebody;
 use super::demo_files::bring_in;
 use super::services;
 use crate::config::Config;
@@ -185,7 +186,12 @@ async fn load(
 ) -> Result<String, Failure> {
     // Thirteen months are told, and all of them are to be seen.
     services
-        .keep_for(&scope, RetentionClass::Events, Keep::Months(13), "seasons are compared over a year")
+        .keep_for(
+            &scope,
+            RetentionClass::Events,
+            Keep::Months(13),
+            "seasons are compared over a year",
+        )
         .await?;
     let mut proven = HashMap::new();
     for source in &workspace.sources {
@@ -243,6 +249,13 @@ async fn load(
             .filter_map(|file| Some((proven.get(file.source_key)?.source, file)))
             .collect();
         taken = bring_in(&services, manager, &slug, files).await?;
+    }
+    if let Some(source) = workspace
+        .sources
+        .first()
+        .and_then(|source| proven.get(source.key))
+    {
+        erase_somebody(&services, &scope, source).await?;
     }
     links.count(&services, &scope).await?;
     services.count_visits_of(&scope).await?;

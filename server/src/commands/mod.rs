@@ -1,6 +1,7 @@
 //! What the binary can do.
 
 mod demo;
+mod demo_erasure;
 mod demo_files;
 mod erasures;
 mod migrate;

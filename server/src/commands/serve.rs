@@ -92,7 +92,11 @@ async fn replay(services: &Services) -> Result<(), ReplayError> {
             Ok(replayed) if replayed.unknown == 0 => return Ok(()),
             Ok(replayed) => {
                 let (erasures, people) = (replayed.unknown, replayed.people);
-                tracing::warn!(erasures, people, "erasures that the database did not know of were done again");
+                tracing::warn!(
+                    erasures,
+                    people,
+                    "erasures that the database did not know of were done again"
+                );
                 return Ok(());
             }
             Err(ReplayError::Store(error)) if error.is_temporary() => {

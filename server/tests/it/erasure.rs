@@ -29,8 +29,13 @@ const EMAIL: &str = "zkanari.mail@zkanari.example";
 
 /// A program of PostgreSQL.
 fn program(name: &str) -> PathBuf {
-    let found = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let found = found.map(|version| version.path().join("bin").join(name)).filter(|path| path.exists());
+    let found = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten();
+    let found = found
+        .map(|version| version.path().join("bin").join(name))
+        .filter(|path| path.exists());
     found.max().unwrap_or_else(|| PathBuf::from(name))
 }
 
@@ -40,7 +45,11 @@ fn dump(url: &str) -> String {
         .args(["--format=plain", "--no-owner", &format!("--dbname={url}")])
         .output()
         .expect("pg_dump runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).expect("a dump is text")
 }
 
@@ -90,7 +99,9 @@ async fn hand_in(world: &World, services: &Services, name: &str, text: &str, bri
     let import = upload.finish().await.unwrap();
     let (row, _) = services.import(&visit, import).await.unwrap();
     let samples = services.import_samples(&visit, &row).await.unwrap();
-    let targets = propose_columns(kind, &row.header, &samples).into_iter().map(|found| found.target);
+    let targets = propose_columns(kind, &row.header, &samples)
+        .into_iter()
+        .map(|found| found.target);
     let mapping = domain::imports::Mapping {
         kind,
         targets: targets.collect(),
@@ -107,7 +118,10 @@ async fn hand_in(world: &World, services: &Services, name: &str, text: &str, bri
     services.describe_import(&visit, import, &said).await.unwrap();
     work(services).await;
     if bring_in {
-        services.act_on_import(&visit, import, ImportAct::Run).await.unwrap();
+        services
+            .act_on_import(&visit, import, ImportAct::Run)
+            .await
+            .unwrap();
         work(services).await;
     }
 }
@@ -121,14 +135,30 @@ async fn spread(world: &World, services: &Services) -> ProfileId {
     let good = format!("{CANARY}-user,{EMAIL},{CANARY},{CANARY} Last,{CANARY} City,{CANARY}");
     let bad = format!("{CANARY}-user,not an address,{CANARY},{CANARY} Last,{CANARY} City,{CANARY}");
     let others = "other-1,other@example.fr,Paul,Durand,Nantes,gold";
-    hand_in(world, services, "clients.csv", &format!("{head}\n{good}\n{bad}\n{others}\n"), true).await;
+    hand_in(
+        world,
+        services,
+        "clients.csv",
+        &format!("{head}\n{good}\n{bad}\n{others}\n"),
+        true,
+    )
+    .await;
     // Waits to be brought in: the file itself is still there.
-    hand_in(world, services, &format!("{CANARY}-user.csv"), &format!("{head}\n{good}\n{others}\n"), false).await;
+    hand_in(
+        world,
+        services,
+        &format!("{CANARY}-user.csv"),
+        &format!("{head}\n{good}\n{others}\n"),
+        false,
+    )
+    .await;
     services.count_visits_of(&ours.scope).await.unwrap();
     let officer = world.visit(Role::PrivacyOfficer).await;
     let doubts = services.doubt_queue(&officer).await.unwrap().groups;
     for group in doubts {
-        let _some_suggest_nothing = services.mend(&officer, &group.key, &Which::All, &Verb::Accept).await;
+        let _some_suggest_nothing = services
+            .mend(&officer, &group.key, &Which::All, &Verb::Accept)
+            .await;
     }
     let sql = format!("select profile_id from app.identifier where value = '{CANARY}-user'");
     let found = world.database.superuser().await.column(&sql).await.unwrap();
@@ -174,9 +204,17 @@ async fn nothing_of_an_erased_person_is_left_anywhere() {
     assert!(left.contains("other@example.fr"), "others are still there");
     assert_eq!(traces(&logs, profile), Vec::<&str>::new(), "in what is logged");
     let written = std::fs::read_to_string(&log).unwrap();
-    assert_eq!(traces(&written, profile), Vec::<&str>::new(), "in the log of erasures");
+    assert_eq!(
+        traces(&written, profile),
+        Vec::<&str>::new(),
+        "in the log of erasures"
+    );
     // The ledger is whole, though its entry is empty.
-    let ledger = services.verify_ledger(&world.ours.scope, &[]).await.unwrap().report;
+    let ledger = services
+        .verify_ledger(&world.ours.scope, &[])
+        .await
+        .unwrap()
+        .report;
     assert_eq!((ledger.rows, ledger.erased), (1, 1));
     assert!(ledger.findings.is_empty(), "{:?}", ledger.findings);
 
@@ -184,10 +222,39 @@ async fn nothing_of_an_erased_person_is_left_anywhere() {
     let head = "customer_id,email,first_name";
     let text = format!("{head}\n{CANARY}-user,,{CANARY}\n,{EMAIL},{CANARY}\n");
     hand_in(&world, &services, "again.csv", &text, true).await;
-    assert_eq!(traces(&dump(&world.database.url), profile), Vec::<&str>::new(), "in a file that came again");
+    assert_eq!(
+        traces(&dump(&world.database.url), profile),
+        Vec::<&str>::new(),
+        "in a file that came again"
+    );
 
     restored_backup(&world, &log, profile).await;
     let _gone = std::fs::remove_file(&log);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[ignore = "rewrites every table and reads the files of the cluster: cargo test -p server --test it erasure:: -- --ignored"]
+async fn nothing_of_an_erased_person_is_left_in_the_files_of_the_database() {
+    let world = World::new().await;
+    let profile = erase_among_writers(&world, &world.services.clone()).await;
+    let _gone = std::fs::remove_file(backup_path(profile));
+    let mut raw = world.database.superuser().await;
+    // Deleted rows stay in their pages until these are used again or rewritten.
+    raw.run("vacuum full").await.unwrap();
+    raw.run("checkpoint").await.unwrap();
+    let folder = "select s.setting || '/base/' || d.oid from pg_settings s, pg_database d
+        where s.name = 'data_directory' and d.datname = current_database()";
+    let folder = raw.column(folder).await.unwrap().concat();
+    let mut looked_at = 0;
+    for file in std::fs::read_dir(&folder).unwrap().flatten() {
+        let bytes = std::fs::read(file.path()).unwrap();
+        looked_at += bytes.len();
+        let found = bytes
+            .windows(CANARY.len())
+            .any(|window| window == CANARY.as_bytes());
+        assert!(!found, "{}", file.path().display());
+    }
+    assert!(looked_at > 1_000_000, "the files of the database are there");
 }
 
 /// Erases the person while twenty others send them.
@@ -218,7 +285,10 @@ async fn erase_among_writers(world: &World, services: &Services) -> ProfileId {
     while sent.load(Ordering::Relaxed) < 40 {
         tokio::task::yield_now().await;
     }
-    services.erase_person(&world.ours.scope, profile, None).await.unwrap();
+    services
+        .erase_person(&world.ours.scope, profile, None)
+        .await
+        .unwrap();
     work(services).await;
     let after = sent.load(Ordering::Relaxed);
     while sent.load(Ordering::Relaxed) < after + 40 {
@@ -237,7 +307,11 @@ fn backup_path(profile: ProfileId) -> PathBuf {
 async fn restored_backup(world: &World, log: &std::path::Path, profile: ProfileId) {
     let name = format!("mesure_restored_{}", Uuid::from_bytes(rand::random()).simple());
     run(&world.database, &format!("create database {name}")).await;
-    let (path, query) = world.database.url.split_once('?').unwrap_or((&world.database.url, ""));
+    let (path, query) = world
+        .database
+        .url
+        .split_once('?')
+        .unwrap_or((&world.database.url, ""));
     let base = path.rsplit_once('/').unwrap().0;
     let url = format!("{base}/{name}?{query}");
     let restored = Command::new(program("psql"))
@@ -246,14 +320,22 @@ async fn restored_backup(world: &World, log: &std::path::Path, profile: ProfileI
         .arg(format!("--file={}", backup_path(profile).display()))
         .output()
         .expect("psql runs");
-    assert!(restored.status.success(), "{}", String::from_utf8_lossy(&restored.stderr));
+    assert!(
+        restored.status.success(),
+        "{}",
+        String::from_utf8_lossy(&restored.stderr)
+    );
     let database = Database::new(&url, &world.database.secret, 3).unwrap();
     let services = Services::new(database, world.database.secret.clone(), world.clock.clone())
         .with_erasure_log(log.to_owned());
     assert!(!traces(&dump(&url), profile).is_empty());
     let replayed = services.replay_erasures().await.unwrap();
     assert_eq!((replayed.unknown, replayed.people), (1, 1));
-    assert_eq!(traces(&dump(&url), profile), Vec::<&str>::new(), "in a restored backup");
+    assert_eq!(
+        traces(&dump(&url), profile),
+        Vec::<&str>::new(),
+        "in a restored backup"
+    );
     services.database().close().await;
     run(&world.database, &format!("drop database {name} with (force)")).await;
     let _gone = std::fs::remove_file(backup_path(profile));
@@ -261,9 +343,16 @@ async fn restored_backup(world: &World, log: &std::path::Path, profile: ProfileI
 
 async fn with_a_person() -> (TestApp, ProfileId) {
     let app = TestApp::start().await;
-    let message = json!({"type": "identify", "userId": "u-1", "messageId": "m-1", "traits": {"email": EMAIL}});
+    let message =
+        json!({"type": "identify", "userId": "u-1", "messageId": "m-1", "traits": {"email": EMAIL}});
     app.world.send(&app.world.ours, &[message]).await;
-    let found = app.world.database.superuser().await.column("select profile_id from app.profile").await;
+    let found = app
+        .world
+        .database
+        .superuser()
+        .await
+        .column("select profile_id from app.profile")
+        .await;
     let profile = ProfileId::parse(&found.unwrap()[0]).unwrap();
     (app, profile)
 }
@@ -272,9 +361,14 @@ async fn with_a_person() -> (TestApp, ProfileId) {
 async fn a_file_is_taken_once_by_a_button() {
     let (app, profile) = with_a_person().await;
     let (services, ours) = (&app.world.services, &app.world.ours);
-    let made = services.make_export(&ours.scope, profile, None, Variant::Access, Language::English).await;
+    let made = services
+        .make_export(&ours.scope, profile, None, Variant::Access, Language::English)
+        .await;
     work(services).await;
-    let link = services.export_link(&ours.scope, &ours.slug, made.unwrap()).await.unwrap();
+    let link = services
+        .export_link(&ours.scope, &ours.slug, made.unwrap())
+        .await
+        .unwrap();
     let visitor = app.visitor();
     for _ in 0..2 {
         // Looking takes nothing, however often.
@@ -286,11 +380,20 @@ async fn a_file_is_taken_once_by_a_button() {
     assert_eq!(file.status, 200);
     assert_eq!(file.header("content-type"), Some("application/zip"));
     assert_eq!(file.header("cache-control"), Some("no-store"));
-    assert_eq!(file.header("content-disposition"), Some("attachment; filename=\"ours.zip\""));
+    assert_eq!(
+        file.header("content-disposition"),
+        Some("attachment; filename=\"ours.zip\"")
+    );
     for answer in [visitor.get(&link).await, visitor.post(&link, &[]).await] {
-        assert_eq!((answer.status, answer.heading().as_str()), (410, "This file is no longer here"));
+        assert_eq!(
+            (answer.status, answer.heading().as_str()),
+            (410, "This file is no longer here")
+        );
     }
-    assert_eq!(number(&app.world.database, "select count(*) from app.export_chunk").await, 0);
+    assert_eq!(
+        number(&app.world.database, "select count(*) from app.export_chunk").await,
+        0
+    );
     let elsewhere = link.replace("/p/ours/", "/p/theirs/");
     assert_eq!(visitor.get(&elsewhere).await.status, 404);
     // Another site cannot make a browser take it.
@@ -306,14 +409,20 @@ async fn a_certificate_is_for_whoever_has_its_number() {
     let path = format!("/erasure/{number}");
     let visitor = app.visitor();
     let running = visitor.get(&path).await;
-    assert_eq!((running.status, running.heading().as_str()), (200, "Certificate of erasure"));
+    assert_eq!(
+        (running.status, running.heading().as_str()),
+        (200, "Certificate of erasure")
+    );
     assert!(running.text().contains("The erasure began"));
     work(services).await;
     let done = visitor.get(&path).await;
     assert!(done.text().contains("The signature fits this document."));
     assert!(done.text().contains("mesure.erasure.certificate.1"));
     assert!(!done.text().contains(CANARY) && !done.text().contains("u-1"));
-    assert_eq!(visitor.get(&format!("/erasure/{}", Uuid::nil())).await.status, 404);
+    assert_eq!(
+        visitor.get(&format!("/erasure/{}", Uuid::nil())).await.status,
+        404
+    );
     // Staff see it in their list, and numbers.
     let officer = app.signed_in("privacy-officer@ours.example").await;
     let list = officer.get("/w/ours/erasures").await;
@@ -325,7 +434,10 @@ async fn a_certificate_is_for_whoever_has_its_number() {
         json!({"writeKey": ours.key.as_str(), "type": "identify", "userId": "u-1", "traits": {"email": EMAIL}}).to_string(),
     );
     let answer = app.send(sent).await;
-    assert_eq!(answer.json(), json!({"success": true, "accepted": 1, "duplicates": 0, "refused": []}));
+    assert_eq!(
+        answer.json(),
+        json!({"success": true, "accepted": 1, "duplicates": 0, "refused": []})
+    );
     let list = officer.get("/w/ours/erasures").await;
     assert!(list.text().contains("Messages turned away"));
     assert_eq!(app.world.clock.now(), app.world.services.now());

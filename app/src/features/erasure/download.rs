@@ -24,21 +24,23 @@ pub(super) async fn show(
             let m = page.messages;
             let size = page.format.number((bytes + 1023) / 1024);
             let until = page.format.date_time(until);
-            Ok(Frame::plain(&page, m.erasure_download_title()).respond(StatusCode::OK, || {
-                let lead = view! { {m.erasure_download_lead(&size, &until)} };
-                view! {
-                    <PageHeader title=m.erasure_download_title() lead=lead.into_any() />
-                    <div class="m-stack">
-                        <p>{m.erasure_download_once()}</p>
-                        <form method="post" action=format!("/p/{slug}/download/{token}")>
-                            <Button variant=Variant::Primary icon=IconName::Download>
-                                {m.erasure_download_take()}
-                            </Button>
-                        </form>
-                    </div>
-                }
-                .into_any()
-            }))
+            Ok(
+                Frame::plain(&page, m.erasure_download_title()).respond(StatusCode::OK, || {
+                    let lead = view! { {m.erasure_download_lead(&size, &until)} };
+                    view! {
+                        <PageHeader title=m.erasure_download_title() lead=lead.into_any() />
+                        <div class="m-stack">
+                            <p>{m.erasure_download_once()}</p>
+                            <form method="post" action=format!("/p/{slug}/download/{token}")>
+                                <Button variant=Variant::Primary icon=IconName::Download>
+                                    {m.erasure_download_take()}
+                                </Button>
+                            </form>
+                        </div>
+                    }
+                    .into_any()
+                }),
+            )
         }
         Download::Gone => Ok(gone(&page)),
     }

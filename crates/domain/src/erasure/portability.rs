@@ -48,7 +48,10 @@ pub fn category_of_event(name: &str) -> DataCategory {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::consent::testing::purpose;
 
     #[test]
     fn names_lead_to_categories() {
@@ -60,7 +63,26 @@ mod tests {
     }
 
     #[test]
-    fn what_no_purpose_names_is_covered() {
+    fn what_rests_on_consent_or_a_contract_is_covered_and_nothing_else_that_a_purpose_names() {
         assert!(is_portable(DataCategory::Contact, &[]));
+        let mut purpose = purpose();
+        purpose.draft.meaning.categories = BTreeSet::from([DataCategory::Behaviour]);
+        for (basis, covered) in [
+            (LegalBasis::Consent, true),
+            (LegalBasis::Contract, true),
+            (LegalBasis::LegitimateInterest, false),
+            (LegalBasis::LegalObligation, false),
+            (LegalBasis::PublicInterest, false),
+            (LegalBasis::VitalInterests, false),
+        ] {
+            purpose.draft.meaning.basis = basis;
+            let in_force = [purpose.clone()];
+            assert_eq!(
+                is_portable(DataCategory::Behaviour, &in_force),
+                covered,
+                "{basis:?}"
+            );
+            assert!(is_portable(DataCategory::Contact, &in_force));
+        }
     }
 }

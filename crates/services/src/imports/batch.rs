@@ -9,8 +9,8 @@ use domain::schema::Refused;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::StoreError;
-use store::erasure::{Doorway, count_turned_away, hold_door};
 use store::collect::{Identifier, Projection, save_projections, traits_of};
+use store::erasure::{Doorway, count_turned_away, hold_door};
 use store::imports::{
     Advance, Counts, ImportRow, ImportedTrait, NewConsent, NewPerson, Refusal, SaidValue, advance,
     claim_messages, hold, insert_consents, insert_identifiers, insert_people, insert_refusals, insert_traits,

@@ -13,7 +13,7 @@ use testkit::{World, email};
 use crate::cases::everybody;
 
 /// Columns: owner, admin, manager, marketer, analyst, privacy officer. `✔` allowed, `n` needs a case, `–` forbidden.
-const GRID: [(&str, &str); 15] = [
+const GRID: [(&str, &str); 16] = [
     ("overview", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("sources", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("source", "✔ ✔ ✔ ✔ ✔ ✔"),
@@ -25,6 +25,7 @@ const GRID: [(&str, &str); 15] = [
     ("doubt_queue", "– – ✔ – – ✔"),
     ("freshness", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("declare_freshness", "– – ✔ – – ✔"),
+    ("erasures", "– – – – – ✔"),
     ("people", "– – – – – n"),
     ("person", "– – – – – n"),
     ("open_case", "– – – – – ✔"),
@@ -100,6 +101,7 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
         "data_health" => services.data_health(visit, Some(things.source)).await.map(drop),
         "count_again" => services.count_again(visit).await,
         "doubt_queue" => services.doubt_queue(visit).await.map(drop),
+        "erasures" => services.erasures(visit).await.map(drop),
         "freshness" => services.freshness(visit).await.map(drop),
         "declare_freshness" => match services.declare_freshness(visit, &[]).await {
             Err(DeclareError::Use(error)) => Err(error),

@@ -185,3 +185,47 @@ async fn a_merged_browser_goes_with_its_person() {
         );
     }
 }
+
+#[tokio::test]
+async fn what_is_interrupted_goes_on_and_is_counted_once() {
+    let scene = Scene::new().await;
+    let ours = &scene.world.ours;
+    scene
+        .world
+        .send(ours, &[identify("u-1", "helene@example.fr")])
+        .await;
+    let profile = scene.person(ours, "u-1").await;
+    scene
+        .run(&format!(
+            "insert into app.event (workspace_id, occurred_at, event_id, profile_id, source_id, call, properties, context,
+                received_at)
+            select '{}', '2026-11-20T09:00:00Z', gen_random_uuid(), '{profile}', '{}', 'page', '{{}}', '{{}}', now()
+            from generate_series(1, 12000)",
+            ours.workspace, ours.source
+        ))
+        .await;
+    let number = scene
+        .services
+        .erase_person(&ours.scope, profile, None)
+        .await
+        .unwrap();
+    // Every turn is over as soon as it has begun: each takes one batch.
+    let stop = services::jobs::Stop::new();
+    stop.ask();
+    let mut turns = 0;
+    while scene
+        .services
+        .work_once(Uuid::from_u128(turns), &stop)
+        .await
+        .unwrap()
+    {
+        turns += 1;
+    }
+    assert!(turns > 3, "{turns}");
+    let page = scene.services.certificate(number).await.unwrap();
+    let stores = page.signed.unwrap().certificate.stores;
+    let events = stores.iter().find(|count| count.store == "events").unwrap();
+    assert_eq!(events.rows, 12_001);
+    let lines = std::fs::read_to_string(&scene.log).unwrap();
+    assert_eq!(lines.lines().count(), 1);
+}
