@@ -72,6 +72,7 @@ create table app.export (
 );
 create unique index export_token_key on app.export (workspace_id, token_hash) where token_hash is not null;
 create index export_profile_idx on app.export (workspace_id, profile_id, created_at);
+create index export_request_idx on app.export (workspace_id, request_id) where request_id is not null;
 create index export_expiry_idx on app.export (workspace_id, expires_at);
 
 -- The file, encrypted, in pieces.

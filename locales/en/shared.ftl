@@ -20,6 +20,7 @@ shared-switch-workspace = Switch workspace
 
 shared-nav-home = Home
 shared-nav-know = Know
+shared-nav-permit = Permit
 shared-nav-sources = Sources
 shared-nav-profiles = Profiles
 

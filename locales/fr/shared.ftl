@@ -24,6 +24,7 @@ shared-switch-workspace = Changer d’espace
 
 shared-nav-home = Accueil
 shared-nav-know = Connaître
+shared-nav-permit = Permettre
 shared-nav-sources = Sources
 shared-nav-profiles = Profils
 

@@ -14,8 +14,9 @@ const ALLOWED = {
   islands: ["ui"],
   frontend: ["islands"],
   testkit: ["domain", "store", "services"],
-  app: ["domain", "services", "ui", "islands", "i18n"],
-  server: ["domain", "store", "services", "i18n", "ui", "islands", "app", "demo"],
+  mail: ["domain", "services", "i18n"],
+  app: ["domain", "services", "ui", "islands", "i18n", "mail"],
+  server: ["domain", "store", "services", "i18n", "ui", "islands", "mail", "app", "demo"],
 };
 
 /** Tests of these crates may use testkit. */
@@ -25,6 +26,7 @@ const TESTED_WITH_TESTKIT = ["store", "services", "app", "server"];
 const RESERVED = {
   sqlx: ["store", "testkit"],
   leptos: ["ui", "islands", "app", "frontend"],
+  lettre: ["mail"],
 };
 
 function mayDepend(from, to, kind) {

@@ -8,6 +8,7 @@ pub mod commands;
 pub mod config;
 pub mod edge;
 pub mod operation;
+pub mod requests;
 mod router;
 mod sessions;
 

@@ -21,6 +21,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 use crate::collect;
 use crate::edge::{Edge, Proxies, measure, pass};
 use crate::operation::health_routes;
+use crate::requests;
 use crate::sessions::Sessions;
 
 /// The largest form.
@@ -90,7 +91,8 @@ pub fn router(parts: Parts) -> Router {
         .precompressed_br()
         .precompressed_gzip();
     pages
-        .merge(collect::routes(services.clone(), origin))
+        .merge(collect::routes(services.clone(), origin.clone()))
+        .merge(requests::routes(services.clone(), origin))
         .merge(health_routes(services))
         .layer(from_fn(measure))
         .route("/pkg/loader.js", get(loader))

@@ -63,10 +63,18 @@ pub enum Flash {
     QualityUndone,
     /// How long values count was declared.
     FreshnessSaved,
+    /// A privacy request was taken down.
+    RequestTakenDown,
+    /// A step was taken with a privacy request.
+    RequestStepTaken,
+    /// A message was sent about a privacy request.
+    RequestMessageSent,
+    /// A key of a program was revoked.
+    RequestKeyRevoked,
 }
 
 impl Flash {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 30] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -93,6 +101,10 @@ impl Flash {
         Self::QualityMended,
         Self::QualityUndone,
         Self::FreshnessSaved,
+        Self::RequestTakenDown,
+        Self::RequestStepTaken,
+        Self::RequestMessageSent,
+        Self::RequestKeyRevoked,
     ];
 
     const fn word(self) -> &'static str {
@@ -123,6 +135,10 @@ impl Flash {
             Self::QualityMended => "quality-mended",
             Self::QualityUndone => "quality-undone",
             Self::FreshnessSaved => "freshness-saved",
+            Self::RequestTakenDown => "request-taken-down",
+            Self::RequestStepTaken => "request-step-taken",
+            Self::RequestMessageSent => "request-message-sent",
+            Self::RequestKeyRevoked => "request-key-revoked",
         }
     }
 
@@ -155,6 +171,10 @@ impl Flash {
             Self::QualityMended => messages.quality_flash_mended(),
             Self::QualityUndone => messages.quality_flash_undone(),
             Self::FreshnessSaved => messages.quality_flash_freshness(),
+            Self::RequestTakenDown => messages.requests_flash_taken_down(),
+            Self::RequestStepTaken => messages.requests_flash_step(),
+            Self::RequestMessageSent => messages.requests_flash_message(),
+            Self::RequestKeyRevoked => messages.requests_flash_key_revoked(),
         }
     }
 

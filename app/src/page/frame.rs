@@ -6,11 +6,12 @@ use domain::access::{Capability, Role};
 use domain::account::{Direction, Language, Theme};
 use leptos::prelude::{AnyView, IntoAny as _};
 use services::access::{Visit, Visitor, WorkspaceChoice};
+use services::requests::QueueCounts;
 use ui::IconName;
 use ui::document::{Document, Preload, Script, TextDirection};
 use ui::shell::{
-    Account, Door, Foot, Language as FootLanguage, LanguageSwitch, Nav, NavGroup, NavItem, Shell, Switcher,
-    Workspace,
+    Account, Door, Foot, Language as FootLanguage, LanguageSwitch, Nav, NavCount, NavGroup, NavItem, Shell,
+    Switcher, Workspace,
 };
 
 use super::{InWorkspace, Page, SignedIn, role_name};
@@ -32,6 +33,8 @@ pub enum Place {
     Profiles,
     /// Who was erased.
     Erasures,
+    /// Privacy requests.
+    Requests,
     /// The list of workspaces.
     Workspaces,
     /// The reader's own account.
@@ -76,7 +79,7 @@ impl InWorkspace {
         status: StatusCode,
         view: impl FnOnce() -> AnyView,
     ) -> Response {
-        Frame::of_visit(&self.page, &self.visit, place, title).respond(status, view)
+        Frame::of_visit(&self.page, &self.visit, self.waiting, place, title).respond(status, view)
     }
 }
 
@@ -130,7 +133,13 @@ impl<'a> Frame<'a> {
         }
     }
 
-    pub(crate) fn of_visit(page: &'a Page, visit: &Visit, place: Place, title: &str) -> Self {
+    pub(crate) fn of_visit(
+        page: &'a Page,
+        visit: &Visit,
+        waiting: Option<QueueCounts>,
+        place: Place,
+        title: &str,
+    ) -> Self {
         let m = page.messages;
         let workspace = visit.workspace();
         let base = format!("/w/{}", workspace.slug);
@@ -165,11 +174,7 @@ impl<'a> Frame<'a> {
             );
             know.push(item.current(place == Place::Profiles));
         }
-        if visit.may(Capability::HandleRequests) {
-            let item = NavItem::new(format!("{base}/erasures"), m.erasure_title(), IconName::Trash2);
-            know.push(item.current(place == Place::Erasures));
-        }
-        let groups = vec![
+        let mut groups = vec![
             NavGroup {
                 title: None,
                 items: vec![home],
@@ -179,6 +184,13 @@ impl<'a> Frame<'a> {
                 items: know,
             },
         ];
+        let permit = permit(page, visit, waiting, place);
+        if !permit.is_empty() {
+            groups.push(NavGroup {
+                title: Some(m.shared_nav_permit().into()),
+                items: permit,
+            });
+        }
         let roles: Vec<&str> = visit.roles().iter().map(|role| role_name(*role, m)).collect();
         let account = account(page, &visit.visitor, roles.join(", "));
         let current = (
@@ -250,6 +262,28 @@ impl<'a> Frame<'a> {
         });
         page.html(status, html)
     }
+}
+
+/// What people permit and ask for.
+fn permit(page: &Page, visit: &Visit, waiting: Option<QueueCounts>, place: Place) -> Vec<NavItem> {
+    let m = page.messages;
+    let base = format!("/w/{}", visit.workspace().slug);
+    let mut items = Vec::new();
+    if visit.may(Capability::CountRequests) {
+        let due = waiting.map_or(0, |counts| counts.late + counts.near);
+        let count = (due > 0).then(|| NavCount {
+            text: page.format.number(due),
+            due: true,
+            suffix: m.requests_nav_due().to_owned(),
+        });
+        let item = NavItem::new(format!("{base}/requests"), m.requests_title(), IconName::Inbox);
+        items.push(item.current(place == Place::Requests).count(count));
+    }
+    if visit.may(Capability::HandleRequests) {
+        let item = NavItem::new(format!("{base}/erasures"), m.erasure_title(), IconName::Trash2);
+        items.push(item.current(place == Place::Erasures));
+    }
+    items
 }
 
 fn door(page: &Page) -> Door {

@@ -9,6 +9,7 @@ use domain::workspace::Slug;
 use services::UseError;
 use services::access::{Visit, Visitor};
 use services::account::SessionHash;
+use services::requests::QueueCounts;
 use tower_sessions::Session;
 
 use super::{ErrorKind, Page, PageError};
@@ -35,6 +36,8 @@ pub struct InWorkspace {
     pub page: Page,
     /// Who asks, where, and what they may do.
     pub visit: Visit,
+    /// How many privacy requests wait there; none for who may not know.
+    pub waiting: Option<QueueCounts>,
 }
 
 /// The hash that names the reader's own session.
@@ -108,6 +111,7 @@ impl FromRequestParts<AppState> for InWorkspace {
         let slug = slug.ok_or(PageError::Show(ErrorKind::NotFound))?;
         let visit = state.services.visit(account, &slug).await?;
         let page = Page::read(state, parts).for_account(&visit.visitor.account, Some(visit.workspace()));
-        Ok(Self { page, visit })
+        let waiting = state.services.request_counts(&visit).await?;
+        Ok(Self { page, visit, waiting })
     }
 }

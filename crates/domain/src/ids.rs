@@ -59,6 +59,8 @@ identifiers! {
     PrivacyRequestId,
     /// One person in one workspace.
     ProfileId,
+    /// A secret key of a program that asks for people.
+    RequestKeyId,
     /// Where data comes from.
     SourceId,
     /// One client of an organisation: the unit of isolation.

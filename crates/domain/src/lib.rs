@@ -10,6 +10,7 @@ pub mod erasure;
 pub mod figures;
 pub mod ids;
 pub mod imports;
+pub mod mail;
 pub mod profiles;
 pub mod quality;
 pub mod requests;

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::account::Hashing;
 use crate::collect::Reception;
 use crate::erasure::ErasureLog;
+use crate::mail::Mailing;
 use crate::schema::Memory;
 use crate::{Clock, identity};
 
@@ -23,6 +24,7 @@ pub struct Services {
     pub(crate) reception: Arc<Reception>,
     pub(crate) memory: Arc<Memory>,
     pub(crate) erasure_log: Arc<ErasureLog>,
+    pub(crate) mailing: Mailing,
 }
 
 impl Services {
@@ -37,6 +39,16 @@ impl Services {
             reception: Arc::new(Reception::new()),
             memory: Arc::new(Memory::default()),
             erasure_log: Arc::new(ErasureLog::default()),
+            mailing: Mailing::default(),
+        }
+    }
+
+    /// The same, at another time: for the demonstration, which tells what happened before it was loaded.
+    #[must_use]
+    pub fn at(&self, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            ..self.clone()
         }
     }
 

@@ -24,6 +24,7 @@ use uuid::Uuid;
 
 use super::demo_erasure::erase_somebody;
 use super::demo_files::bring_in;
+use super::demo_requests::Customers;
 use super::services;
 use crate::config::Config;
 
@@ -222,6 +223,7 @@ async fn load(
         .collect();
     let item_count = services.receive_items(&scope, items).await?;
     let mut links = super::social::Links::make(&services, &scope, &workspace).await?;
+    let mut customers = Customers::default();
     let mut event_count = 0_usize;
     let mut quality = Quality::default();
     for batch in demo::history(&workspace, SEED, services.now(), 1.0) {
@@ -229,6 +231,7 @@ async fn load(
             .get(batch.source_key)
             .ok_or("a batch of the demonstration has no source")?;
         links.follow(&batch.messages);
+        customers.meet(&batch.messages);
         let now = services.now();
         let messages: Vec<_> = batch
             .messages
@@ -257,6 +260,7 @@ async fn load(
     {
         erase_somebody(&services, &scope, source).await?;
     }
+    customers.ask(&services, &scope, &workspace).await?;
     links.count(&services, &scope).await?;
     services.count_visits_of(&scope).await?;
     services.count_quality(&scope, services.now()).await?;
@@ -352,7 +356,7 @@ fn random_of(workspace: &str, source: &str) -> [u8; 14] {
     random
 }
 
-fn stable_id(kind: &str, name: &str) -> Uuid {
+pub(super) fn stable_id(kind: &str, name: &str) -> Uuid {
     let digest: [u8; 32] = Sha256::digest(format!("{kind}/{name}")).into();
     let mut bytes = [0; 16];
     for (to, from) in bytes.iter_mut().zip(digest) {

@@ -4,6 +4,7 @@ mod demo;
 mod demo_erasure;
 mod demo_files;
 mod erasures;
+mod demo_requests;
 mod migrate;
 mod serve;
 mod social;

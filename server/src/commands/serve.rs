@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::{AppState, Mode};
+use mail::{OutboxPost, SmtpPost, Words};
 use services::Services;
 use services::erasure::ReplayError;
 use services::jobs::Stop;
@@ -29,7 +30,7 @@ const WORKERS: usize = 3;
 
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
     start_logs(config.mode);
-    let services = services(&config)?;
+    let services = with_post(services(&config)?, &config)?;
     let demo = if config.mode == Mode::Production {
         Vec::new()
     } else {
@@ -108,6 +109,22 @@ async fn replay(services: &Services) -> Result<(), ReplayError> {
     }
 }
 
+/// With the way in which mails are sent. They stay readable outside of production only.
+fn with_post(services: Services, config: &Config) -> Result<Services, mail::SettingsFault> {
+    let kept = config.mode != Mode::Production;
+    match &config.smtp {
+        Some(settings) => {
+            let post = SmtpPost::new(settings, Words::new(&config.origin))?;
+            Ok(services.with_post(Arc::new(post), kept))
+        }
+        None if kept => Ok(services.with_post(Arc::new(OutboxPost), kept)),
+        None => {
+            tracing::warn!("MESURE_SMTP is not set: mails wait, and are given up after some days");
+            Ok(services)
+        }
+    }
+}
+
 /// Ends when the process is asked to stop.
 async fn stopped(services: Services) {
     let (Ok(mut terminate), Ok(mut interrupt)) =
@@ -153,6 +170,13 @@ async fn keep_tidy(services: Services, administrator_url: String) {
 /// Says where to go, and in a demonstration how to sign in.
 fn welcome(config: &Config, app: &AppState) {
     println!("Mesure answers on {}", config.origin);
+    if config.mode != Mode::Production {
+        println!(
+            "What it writes to people: {}{}",
+            config.origin,
+            app::features::mail::PATH
+        );
+    }
     let Some(first) = app.demo_accounts.first() else {
         return;
     };

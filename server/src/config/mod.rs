@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use app::Mode;
+use mail::SmtpSettings;
 use services::Secret;
 
 /// The configuration of a process.
@@ -31,6 +32,9 @@ pub struct Config {
     pub database_connections: u32,
     /// How many proxies stand in front, each adding to `X-Forwarded-For` (`MESURE_PROXIES`).
     pub proxies: usize,
+    /// Who takes mails over (`MESURE_SMTP`, `MESURE_MAIL_FROM`); nobody: they wait in production, and are read in the outbox
+    /// elsewhere.
+    pub smtp: Option<SmtpSettings>,
 }
 
 /// Why a configuration cannot be used.

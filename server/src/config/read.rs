@@ -1,6 +1,7 @@
 //! Reading the environment.
 
 use app::Mode;
+use mail::{SettingsFault, SmtpSettings};
 use services::Secret;
 
 use super::{Config, ConfigError};
@@ -83,8 +84,29 @@ impl Config {
             mode,
             database_connections: number("MESURE_DATABASE_CONNECTIONS", "16")?,
             proxies: usize::try_from(number("MESURE_PROXIES", "0")?).unwrap_or(0),
+            smtp: smtp(variable)?,
         })
     }
+}
+
+/// Who takes mails over.
+fn smtp(variable: &dyn Fn(&str) -> Option<String>) -> Result<Option<SmtpSettings>, ConfigError> {
+    let Some(server) = variable("MESURE_SMTP") else {
+        return Ok(None);
+    };
+    let from = variable("MESURE_MAIL_FROM").ok_or(ConfigError {
+        name: "MESURE_MAIL_FROM",
+        problem: "must be set where MESURE_SMTP is: the address that mails come from",
+    })?;
+    SmtpSettings::parse(&server, &from)
+        .map(Some)
+        .map_err(|fault| ConfigError {
+            name: match fault {
+                SettingsFault::Server | SettingsFault::PasswordInTheClear => "MESURE_SMTP",
+                SettingsFault::From => "MESURE_MAIL_FROM",
+            },
+            problem: fault.problem(),
+        })
 }
 
 #[cfg(test)]
@@ -120,9 +142,23 @@ mod tests {
             ("MESURE_ORIGIN", "mesure.example"),
             ("MESURE_MODE", "fast"),
             ("MESURE_DATABASE_CONNECTIONS", "many"),
+            ("MESURE_SMTP", "smtp.example"),
         ] {
-            let error = with(&[(name, value)]).unwrap_err();
+            let error = with(&[("MESURE_MAIL_FROM", "no-reply@mesure.example"), (name, value)]).unwrap_err();
             assert!(error.starts_with(name), "{error}");
         }
+    }
+
+    #[test]
+    fn mails_need_a_server_and_a_sender() {
+        assert!(with(&[]).unwrap().smtp.is_none());
+        let server = ("MESURE_SMTP", "smtps://user:hunter2@smtp.example");
+        for sender in ["", "nobody"] {
+            let error = with(&[server, ("MESURE_MAIL_FROM", sender)]).unwrap_err();
+            assert!(error.starts_with("MESURE_MAIL_FROM"), "{error}");
+        }
+        let config = with(&[server, ("MESURE_MAIL_FROM", "Mesure <no-reply@mesure.example>")]).unwrap();
+        assert!(config.smtp.is_some());
+        assert!(!format!("{config:?}").contains("hunter2"));
     }
 }

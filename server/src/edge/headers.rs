@@ -1,5 +1,6 @@
 //! Headers of every page (ASVS 3.4; OWASP HTTP headers).
 
+use app::page::Frames;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, SET_COOKIE, STRICT_TRANSPORT_SECURITY, VARY,
     X_CONTENT_TYPE_OPTIONS,
@@ -7,13 +8,17 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
 /// Adds the headers of a page whose scripts carry `nonce`.
-pub(super) fn add(headers: &mut HeaderMap, nonce: &str, secure: bool) {
+pub(super) fn add(headers: &mut HeaderMap, nonce: &str, secure: bool, frames: Option<Frames>) {
     mend_cookies(headers);
-    let policy = format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-         object-src 'none'; frame-ancestors 'none'"
-    );
+    let policy = match frames {
+        // A document of its own, with its own styles and nothing else.
+        Some(Frames::Shown) => String::from(
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; \
+             frame-ancestors 'self'; sandbox",
+        ),
+        Some(Frames::Shows) => format!("{}; frame-src 'self'", page_policy(nonce)),
+        None => page_policy(nonce),
+    };
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
@@ -44,6 +49,14 @@ pub(super) fn add(headers: &mut HeaderMap, nonce: &str, secure: bool) {
         let value = HeaderValue::from_static("max-age=63072000; includeSubDomains");
         headers.insert(STRICT_TRANSPORT_SECURITY, value);
     }
+}
+
+fn page_policy(nonce: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+         object-src 'none'; frame-ancestors 'none'"
+    )
 }
 
 /// Browsers ignore a cookie with this prefix unless it says `Secure` (RFC 6265bis §4.1.3.2), and the layer of the

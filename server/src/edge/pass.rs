@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use app::AppState;
 use app::features::account::Network;
-use app::page::{ErrorKind, Nonce, RequestNumber, error_page};
+use app::page::{ErrorKind, Frames, Nonce, RequestNumber, error_page};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
@@ -85,10 +85,12 @@ pub async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) ->
         }
         None => response,
     };
+    let frames = response.extensions().get::<Frames>().copied();
     headers::add(
         response.headers_mut(),
         &nonce.0,
         edge.app.origin.starts_with("https://"),
+        frames,
     );
     if let Ok(value) = HeaderValue::from_str(&number.0) {
         response.headers_mut().insert(NUMBER, value);

@@ -2,6 +2,7 @@
 //! does not ask the code what it allows.
 
 use domain::access::Role;
+use services::requests::TakeDownFields;
 use testkit::email;
 
 use crate::support::database::fingerprint;
@@ -27,7 +28,7 @@ type Row = (
     &'static str,
 );
 
-const OURS: [Row; 31] = [
+const OURS: [Row; 40] = [
     ("GET", "/w/ours", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources/new", &[], "- y y y n n n"),
@@ -109,6 +110,41 @@ const OURS: [Row; 31] = [
         &[("email", "soon")],
         "- n n e n n e",
     ),
+    ("GET", "/w/ours/requests", &[], "- n n y n n y"),
+    ("GET", "/w/ours/requests/new", &[], "- n n n n n y"),
+    ("POST", "/w/ours/requests/new", &[], "- n n n n n e"),
+    (
+        "POST",
+        "/w/ours/requests/new",
+        &[
+            ("kind", "rectification"),
+            ("channel", "phone"),
+            ("received", "2026-11-20"),
+            ("identity", "none"),
+            ("language", "fr"),
+        ],
+        "- n n n n n y",
+    ),
+    ("GET", "/w/ours/requests/keys", &[], "- n n n n n y"),
+    (
+        "POST",
+        "/w/ours/requests/keys",
+        &[("action", "create"), ("name", "NAME")],
+        "- n n n n n y",
+    ),
+    ("GET", "/w/ours/requests/REQUEST", &[], "- n n n n n y"),
+    (
+        "POST",
+        "/w/ours/requests/REQUEST",
+        &[("action", "take")],
+        "- n n n n n y",
+    ),
+    (
+        "POST",
+        "/w/ours/requests/REQUEST",
+        &[("action", "refuse")],
+        "- n n n n n e",
+    ),
     ("GET", "/w/ours/profiles", &[], "- n n n n n c"),
     ("GET", "/w/ours/profiles?q=a&page=2", &[], "- n n n n n c"),
     ("GET", "/w/ours/profiles/PROFILE", &[], "- n n n n n c"),
@@ -150,6 +186,7 @@ struct Grid {
     app: TestApp,
     people: Vec<(Role, Browser)>,
     profile: String,
+    request: String,
 }
 
 impl Grid {
@@ -171,7 +208,23 @@ impl Grid {
             .await
             .unwrap()
             .remove(0);
-        Self { app, people, profile }
+        let officer = app.world.visit(Role::PrivacyOfficer).await;
+        let fields = TakeDownFields {
+            kind: "rectification",
+            channel: "desk",
+            received: "2026-11-20",
+            identity: "checked_by_staff",
+            language: "fr",
+            ..TakeDownFields::default()
+        };
+        let taken = app.world.services.take_down_request(&officer, &fields).await;
+        let request = taken.unwrap().to_string();
+        Self {
+            app,
+            people,
+            profile,
+            request,
+        }
     }
 
     /// A live key of our source.
@@ -195,7 +248,8 @@ impl Grid {
     async fn ask(&self, browser: &Browser, role: Role, (method, path, fields, _): &Row) -> Answer {
         let path = path
             .replace("SOURCE", &self.app.world.ours.source.to_string())
-            .replace("PROFILE", &self.profile);
+            .replace("PROFILE", &self.profile)
+            .replace("REQUEST", &self.request);
         if *method == "GET" {
             return browser.get(&path).await;
         }

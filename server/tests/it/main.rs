@@ -19,6 +19,10 @@ mod language;
 #[cfg(test)]
 mod live;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
+mod requests;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod sign_in;

@@ -35,7 +35,11 @@ impl Still {
         let visit = state.services.visit(account, slug).await?;
         let page = Page::from_headers(state, &HeaderMap::new(), &format!("/w/{slug}/profiles"), None);
         let page = page.for_account(&visit.visitor.account, Some(visit.workspace()));
-        let inside = InWorkspace { page, visit };
+        let inside = InWorkspace {
+            page,
+            visit,
+            waiting: None,
+        };
         let ask = ask::read(None);
         let people = state.services.people(&inside.visit, &ask).await?;
         let view = state.services.person(&inside.visit, who, None).await?;

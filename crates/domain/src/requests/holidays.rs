@@ -49,6 +49,15 @@ impl Country {
         Self::ALL.into_iter().find(|country| country.as_str() == word)
     }
 
+    /// The country of a workspace, by its ISO 3166 code. Where we do not know the holidays, the days of France count.
+    #[must_use]
+    pub fn of_code(code: &str) -> Self {
+        match code {
+            "GB" => Self::England,
+            code => Self::parse(code).unwrap_or(Self::France),
+        }
+    }
+
     /// Whether the day is a public holiday.
     #[must_use]
     pub fn is_holiday(self, day: Date) -> bool {

@@ -8,6 +8,7 @@ use store::trail::{TrailEntry, record};
 use store::{StoreError, WorkspaceScope};
 use uuid::Uuid;
 
+use super::asked::Asked;
 use super::log::{Entry, Happened, written};
 use crate::jobs::{JobFailure, JobKind, Outcome, Turn};
 use crate::{Services, UseError};
@@ -72,10 +73,17 @@ impl Services {
         .await
     }
 
-    /// One turn of the job.
+    /// One turn of the job. Its subject is an erasure, or the request that asks for one.
     pub(crate) async fn erase_turn(&self, job: &LeasedJob, turn: &Turn) -> Result<Outcome, JobFailure> {
         let scope = job.scope();
-        let Some(running) = running(&self.database, scope, job.subject()).await? else {
+        let running = match running(&self.database, scope, job.subject()).await? {
+            Some(running) => Some(running),
+            None => match self.erasure_asked_for(scope, job.subject()).await? {
+                Asked::Work(erasure) => store::erasure::running(&self.database, scope, erasure).await?,
+                Asked::Nothing => None,
+            },
+        };
+        let Some(running) = running else {
             return Ok(Outcome::Done);
         };
         if !running.is_logged {
@@ -120,7 +128,7 @@ impl Services {
         scope: &WorkspaceScope,
         running: &Running,
         is_over: &(dyn Fn() -> bool + Sync),
-    ) -> Result<bool, StoreError> {
+    ) -> Result<bool, JobFailure> {
         forget_files(&self.database, scope, running, self.now()).await?;
         for place in PLACES {
             while sweep(&self.database, scope, running, place, self.now()).await? > 0 {
@@ -129,9 +137,13 @@ impl Services {
                 }
             }
         }
+        // Before what is personal in the request goes, and with it the address that the person is told under.
+        if let Some(request) = running.request {
+            self.end_request(scope, request).await?;
+        }
         let now = self.now();
         let certify = |ended: &store::erasure::Ended| self.certify(running, ended, now);
-        end(&self.database, scope, running, now, &certify).await
+        Ok(end(&self.database, scope, running, now, &certify).await?)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Erasing people for good, keeping them out, files to take away, and forgetting what is kept for long enough.
 
+mod asked;
 mod certificate;
 mod door;
 mod erase;

@@ -26,10 +26,14 @@ pub enum JobKind {
     Export,
     /// Forgets what was kept for long enough.
     Purge,
+    /// Sends a mail.
+    SendMail,
+    /// Rings when the time of a request runs out.
+    RequestAlarm,
 }
 
 impl JobKind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
@@ -38,6 +42,8 @@ impl JobKind {
         Self::Erase,
         Self::Export,
         Self::Purge,
+        Self::SendMail,
+        Self::RequestAlarm,
     ];
 
     /// The word it is stored as, which never changes.
@@ -52,6 +58,8 @@ impl JobKind {
             Self::Erase => "erase",
             Self::Export => "export",
             Self::Purge => "purge",
+            Self::SendMail => "mail.send",
+            Self::RequestAlarm => "requests.alarm",
         }
     }
 
@@ -120,6 +128,8 @@ impl Services {
             Some(JobKind::Erase) => self.erase_turn(job, turn).await,
             Some(JobKind::Export) => self.export_turn(job).await,
             Some(JobKind::Purge) => self.purge_turn(job, turn).await,
+            Some(JobKind::SendMail) => self.send_mail(job).await,
+            Some(JobKind::RequestAlarm) => self.request_alarm(job).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
     }
@@ -130,11 +140,17 @@ impl Services {
             Some(JobKind::CheckImport | JobKind::RunImport | JobKind::UndoImport) => {
                 self.import_failed(job, code).await
             }
-            // What was allowed before is not allowed any longer than the registry says; the next change tries again.
-            Some(JobKind::DuePermissions | JobKind::SweepPermissions) => Ok(()),
-            Some(JobKind::Export) => self.export_failed(job).await,
-            // Every hour it is tried anew.
-            Some(JobKind::Erase | JobKind::Purge) | None => Ok(()),
+            Some(JobKind::SendMail) => self.mail_given_up(job, code).await,
+            Some(JobKind::Export) => self.export_failed(job, code).await,
+            // It is tried anew every hour; until then somebody should know.
+            Some(JobKind::Erase) => self.request_failed(job.scope(), job.subject(), code).await,
+            // What was allowed before is not allowed any longer than the registry says; the next change tries again. And
+            // the page of a request counts by itself: of an alarm only a line of its course is missing. Forgetting is tried
+            // anew every hour.
+            Some(
+                JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm | JobKind::Purge,
+            )
+            | None => Ok(()),
         }
     }
 }

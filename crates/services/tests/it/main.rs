@@ -24,7 +24,11 @@ mod imports;
 #[cfg(test)]
 mod jobs;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod mending;
+#[cfg(test)]
+mod requests;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]

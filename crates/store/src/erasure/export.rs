@@ -177,6 +177,27 @@ pub async fn export<Mode>(
     found.map(row).transpose()
 }
 
+/// The file that was asked for by a request.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn export_of_request<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    request: Uuid,
+) -> Result<Option<Uuid>, StoreError> {
+    let workspace = tx.workspace();
+    Ok(sqlx::query_scalar(
+        "select export_id from app.export
+        where workspace_id = $1 and request_id = $2 and state in ('making', 'ready', 'taken')
+        order by created_at desc
+        limit 1",
+    )
+    .bind(workspace.uuid())
+    .bind(request)
+    .fetch_optional(tx.connection())
+    .await?)
+}
+
 /// The files of a person, the latest first.
 ///
 /// # Errors

@@ -171,10 +171,12 @@ pub const PLACES: &[Place] = &[
     },
     Place {
         store: "mails",
+        // The one that says that it is done is emptied when it was sent.
         table: "mail",
         columns: &["profile_id", "recipient", "content"],
         batch: "delete from app.mail
-            where workspace_id = $1 and (profile_id = any($2) or lower(recipient) = any($3))",
+            where workspace_id = $1 and (profile_id = any($2) or lower(recipient) = any($3))
+                and not (kind = 'erasure_done' and state = 'waiting')",
     },
     Place {
         store: "portal",
@@ -200,7 +202,18 @@ pub const PLACES: &[Place] = &[
         columns: &["profile_id", "level"],
         batch: "delete from app.preference where workspace_id = $1 and profile_id = any($2)",
     },
-    // Of a request stay its number, kind, times and outcome.
+    Place {
+        store: "trail",
+        table: "trail",
+        columns: &["object_id"],
+        // Who did what and when stays; to whom goes.
+        batch: "update app.trail set object_id = null where workspace_id = $1 and object_id = any($2)",
+    },
+];
+
+/// What goes last, in the transaction that ends the erasure: with it the person can no longer be found.
+pub const LAST: &[Place] = &[
+    // Of a request stay its number, kind, times and outcome. The person is told before its address goes.
     Place {
         store: "request messages",
         table: "request_message",
@@ -227,17 +240,6 @@ pub const PLACES: &[Place] = &[
         batch: "update app.request set profile_id = null, contact = null, note = '', failure = null, program_digest = null
             where workspace_id = $1 and profile_id = any($2)",
     },
-    Place {
-        store: "trail",
-        table: "trail",
-        columns: &["object_id"],
-        // Who did what and when stays; to whom goes.
-        batch: "update app.trail set object_id = null where workspace_id = $1 and object_id = any($2)",
-    },
-];
-
-/// What goes last, in the transaction that ends the erasure: with it the person can no longer be found.
-pub const LAST: &[Place] = &[
     Place {
         store: "search words",
         table: "profile_term",
@@ -458,4 +460,21 @@ pub const EXCEPTIONS: &[(&str, &[&str], &str)] = &[
     ),
     ("request_number", &["*"], "the last number that was given"),
     ("request_key", &["*"], "keys of programs"),
+    (
+        "signal_category",
+        &["*"],
+        "which words of another consent manager stand for a purpose",
+    ),
+    (
+        "signal_heard",
+        &["profile_id", "source_id", "block"],
+        "goes with its profile, by its key",
+    ),
+    ("registry", &["*"], "counts changes of purposes"),
+    ("purpose_draft", &["*"], "what staff propose for a purpose"),
+    (
+        "breach",
+        &["*"],
+        "what staff noted of a breach, in numbers and kinds",
+    ),
 ];

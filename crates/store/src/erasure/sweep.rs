@@ -276,7 +276,8 @@ pub(super) async fn remove(
         .execute(tx.connection())
         .await?;
     let mut gone = 0;
-    for place in LAST {
+    let tables = tables(tx).await?;
+    for place in LAST.iter().filter(|place| tables.contains(place.table)) {
         gone = take_away(tx, place, profiles, values, now).await?;
         if let (Some(erasure), true) = (erasure, gone > 0) {
             count(tx, erasure, place.store, gone, now).await?;

@@ -5,7 +5,7 @@ use domain::access::Role;
 use uuid::Uuid;
 
 use super::table::TABLE;
-use super::{filled, ours, with_a_person};
+use super::{filled, ours, privacy_request, with_a_person};
 use crate::support::{Answer, Browser};
 
 async fn ask(browser: &Browser, method: Method, path: &str, fields: &[(&str, &str)]) -> (Answer, String) {
@@ -63,6 +63,12 @@ async fn things_of_somebody_else_look_like_things_that_are_not_there() {
         .unwrap()
         .remove(0);
     let source = app.world.theirs.source.to_string();
+    let request = Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0d5e).to_string();
+    let planted = privacy_request(&app.world.theirs.workspace.to_string(), &request);
+    app.world.database.superuser().await.run(&planted).await.unwrap();
+    let take: &[(&str, &str)] = &[("action", "take")];
+    let refuse: &[(&str, &str)] = &[("action", "refuse")];
+    let write: &[(&str, &str)] = &[("action", "message"), ("text", "Bonjour")];
     let nothing = Uuid::from_u128(0x0199_0000_0000_7000_8000_ffff_ffff_ffff).to_string();
     let manager = app.signed_in(&ours(Role::Manager)).await;
     let officer = app.signed_in(&ours(Role::PrivacyOfficer)).await;
@@ -73,6 +79,10 @@ async fn things_of_somebody_else_look_like_things_that_are_not_there() {
         (&manager, Method::Post, "/w/ours/sources", create, &source),
         (&manager, Method::Post, "/w/ours/sources", revoke, &source),
         (&officer, Method::Get, "/w/ours/profiles", create, &person),
+        (&officer, Method::Get, "/w/ours/requests", create, &request),
+        (&officer, Method::Post, "/w/ours/requests", take, &request),
+        (&officer, Method::Post, "/w/ours/requests", refuse, &request),
+        (&officer, Method::Post, "/w/ours/requests", write, &request),
     ] {
         let (theirs, text_theirs) = ask(browser, method, &format!("{base}/{id}"), fields).await;
         for missing in [nothing.as_str(), "x", "%00", "new-", "..%2f.."] {

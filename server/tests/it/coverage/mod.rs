@@ -16,6 +16,8 @@ const IMPORT: &str = "01990000-0000-7000-8000-00000000f11e";
 /// The doubtful values of our workspace: the first sixteen digits of the MD5 of their field, problem, suggestion and
 /// pattern.
 const DOUBT: &str = "e1a1b8ccf8bdad8d";
+/// A privacy request of our workspace, which waits to be put to work.
+const REQUEST: &str = "01990000-0000-7000-8000-00000000d5e0";
 
 /// A route's path in our workspace, with ids that are there.
 fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
@@ -31,6 +33,7 @@ fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
         .replace("{profile}", profile)
         .replace("{import}", IMPORT)
         .replace("{group}", DOUBT)
+        .replace("{request}", REQUEST)
 }
 
 /// An application with a person in our workspace, and a case open for the privacy officer: the application, and the
@@ -66,6 +69,9 @@ async fn with_a_person() -> (TestApp, String) {
     );
     let planted = app.world.database.superuser().await.run(&file).await;
     planted.expect("a file");
+    let request = privacy_request(&place.workspace.to_string(), REQUEST);
+    let planted = app.world.database.superuser().await.run(&request).await;
+    planted.expect("a request");
     let visit = app.world.visit(Role::PrivacyOfficer).await;
     app.world
         .services
@@ -73,6 +79,18 @@ async fn with_a_person() -> (TestApp, String) {
         .await
         .expect("a case");
     (app, profile)
+}
+
+/// SQL that makes a privacy request which was received.
+fn privacy_request(workspace: &str, request: &str) -> String {
+    format!(
+        "insert into app.request_number values ('{workspace}', 1);
+        insert into app.request (workspace_id, request_id, number, kind, state, origin, received_at, anonymous, identity,
+            language, target_on, limit_on, half_at, near_at, late_at)
+        values ('{workspace}', '{request}', 1, 'rectification', 'received', 'staff', '2026-11-20T09:00:00Z', false,
+            'checked_by_staff', 'fr', '2026-12-20', '2026-12-21', '2026-12-06T00:00:00Z', '2026-12-15T00:00:00Z',
+            '2026-12-21T23:00:00Z')"
+    )
 }
 
 fn ours(role: Role) -> String {

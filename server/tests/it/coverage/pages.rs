@@ -17,6 +17,7 @@ fn is(answer: &Answer, gets: Gets) -> bool {
         Gets::Download => {
             answer.status == 200 && answer.header("content-type") == Some("text/csv; charset=utf-8")
         }
+        Gets::Json => answer.status == 200 && answer.header("content-type") == Some("application/json"),
         Gets::Refused => answer.status == 403 && answer.heading() == "This page is not open to you",
         Gets::Missing => answer.status == 404 && answer.heading() == "This page does not exist",
         Gets::Door => {

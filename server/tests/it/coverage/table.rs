@@ -18,13 +18,15 @@ pub(super) enum Gets {
     Missing,
     /// A table to take away.
     Download,
+    /// A file of JSON to take away.
+    Json,
     /// The way to the sign-in page.
     Door,
     /// The way to a page that begins so.
     To(&'static str),
 }
 
-use Gets::{Door, Download, Errors, Missing, Page, Refused, Stream, To};
+use Gets::{Door, Download, Errors, Json, Missing, Page, Refused, Stream, To};
 use Method::{Get, Post};
 use Role::{Manager, Marketer, Owner, PlatformAdmin, PrivacyOfficer};
 
@@ -417,6 +419,69 @@ pub(super) const TABLE: &[Entry] = &[
         (PrivacyOfficer, Page),
         (Manager, Refused),
     ),
+    inside(
+        Get,
+        "/w/{workspace}/requests",
+        &[],
+        (PrivacyOfficer, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/new",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/new",
+        &[("kind", "erasure")],
+        (PrivacyOfficer, Errors),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/keys",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/keys",
+        &[("action", "create"), ("name", "CRM")],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/requests/{request}",
+        &[("action", "queue")],
+        (PrivacyOfficer, To("/w/ours/requests/")),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}/evidence",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/requests/{request}/evidence.json",
+        &[],
+        (PrivacyOfficer, Json),
+        (Manager, Refused),
+    ),
     // The platform: whoever does not run it does not learn that it is there.
     Entry {
         method: Get,
@@ -433,6 +498,8 @@ pub(super) const TABLE: &[Entry] = &[
     open(Get, "/accessibility", &[], Page, Page),
     // Only in development.
     open(Get, "/styleguide", &[], Missing, Missing),
+    open(Get, "/dev/outbox", &[], Missing, Missing),
+    open(Get, "/dev/outbox/{mail}/html", &[], Missing, Missing),
     // Public addresses with a code: one that was never given.
     open(Get, "/s/{code}", &[], Missing, Missing),
     open(Get, "/hear/{code}", &[], Missing, Missing),

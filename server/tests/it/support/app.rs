@@ -45,8 +45,13 @@ impl TestApp {
     }
 
     pub(crate) async fn with(setup: Setup) -> Self {
+        Self::with_services(setup, |services| services).await
+    }
+
+    /// With use-cases that are given something more, such as a way to send mails.
+    pub(crate) async fn with_services(setup: Setup, more: impl FnOnce(Services) -> Services) -> Self {
         let world = World::new().await;
-        let address = serve(router(parts(world.services.clone(), setup))).await;
+        let address = serve(router(parts(more(world.services.clone()), setup))).await;
         Self { address, world }
     }
 

@@ -22,6 +22,7 @@ use store::trail::{TrailEntry, record};
 use store::{ReadOnly, StoreError, WorkspaceScope, WorkspaceTx};
 use uuid::Uuid;
 
+use super::super::asked::Asked;
 use super::archive::Archive;
 use super::seal::{FileKey, PIECE, SALT};
 use super::tables::Table;
@@ -46,6 +47,31 @@ impl Services {
         variant: Variant,
         language: Language,
     ) -> Result<Uuid, UseError> {
+        let id = self
+            .new_export(scope, profile, request, variant, language)
+            .await?;
+        let now = self.now();
+        let mut tx = self.database.write(scope).await?;
+        let job = NewJob {
+            id: self.new_id(),
+            kind: JobKind::Export.as_str(),
+            subject: id,
+            run_at: now,
+        };
+        enqueue(&mut tx, &job, now).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Writes down that a file is to be made; the job is the caller's.
+    pub(in crate::erasure) async fn new_export(
+        &self,
+        scope: &WorkspaceScope,
+        profile: ProfileId,
+        request: Option<Uuid>,
+        variant: Variant,
+        language: Language,
+    ) -> Result<Uuid, UseError> {
         let now = self.now();
         let id = self.new_id();
         let mut tx = self.database.write(scope).await?;
@@ -60,13 +86,6 @@ impl Services {
             expires_at: in_days(now),
         };
         create_export(&mut tx, &new).await?;
-        let job = NewJob {
-            id: self.new_id(),
-            kind: JobKind::Export.as_str(),
-            subject: id,
-            run_at: now,
-        };
-        enqueue(&mut tx, &job, now).await?;
         let entry = TrailEntry {
             id: self.new_id(),
             happened_at: now,
@@ -79,20 +98,34 @@ impl Services {
         Ok(id)
     }
 
-    /// The one turn of the job: a file is made whole, or begun anew.
+    /// The one turn of the job: a file is made whole, or begun anew. Its subject is a file, or the request that asks for one.
     pub(crate) async fn export_turn(&self, job: &LeasedJob) -> Result<Outcome, JobFailure> {
         let scope = job.scope();
         let mut tx = self.database.read(scope).await?;
-        let Some(row) = export(&mut tx, job.subject()).await? else {
+        let is_file = export(&mut tx, job.subject()).await?.is_some();
+        tx.finish().await?;
+        if is_file {
+            self.make_file(scope, job.subject()).await?;
+        } else if let Asked::Work(file) = self.export_asked_for(scope, job.subject()).await? {
+            self.make_file(scope, file).await?;
+            self.end_request(scope, job.subject()).await?;
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// Makes a file that is to be made.
+    async fn make_file(&self, scope: &WorkspaceScope, file: Uuid) -> Result<(), JobFailure> {
+        let mut tx = self.database.read(scope).await?;
+        let Some(row) = export(&mut tx, file).await? else {
             // The person was erased meanwhile.
-            return Ok(Outcome::Done);
+            return Ok(());
         };
         if row.state != ExportState::Making {
-            return Ok(Outcome::Done);
+            return Ok(());
         }
         let language = Language::parse(&row.language).unwrap_or(Language::English);
-        let Some(file) = self.archive(&mut tx, row.profile, row.variant, language).await? else {
-            return Ok(Outcome::Done);
+        let Some(archive) = self.archive(&mut tx, row.profile, row.variant, language).await? else {
+            return Ok(());
         };
         tx.finish().await?;
         let salt: [u8; SALT] = rand::random();
@@ -100,8 +133,8 @@ impl Services {
         let mut tx = self.database.write(scope).await?;
         restart_export(&mut tx, row.export).await?;
         add_export_chunk(&mut tx, row.export, 0, &salt).await?;
-        let pieces = file.chunks(PIECE).len();
-        for (number, piece) in file.chunks(PIECE).enumerate() {
+        let pieces = archive.chunks(PIECE).len();
+        for (number, piece) in archive.chunks(PIECE).enumerate() {
             let sealed = u32::try_from(number)
                 .ok()
                 .and_then(|place| key.seal(place, number + 1 == pieces, piece))
@@ -110,17 +143,18 @@ impl Services {
             add_export_chunk(&mut tx, row.export, place, &sealed).await?;
         }
         let now = self.now();
-        let bytes = i64::try_from(file.len()).unwrap_or(i64::MAX);
+        let bytes = i64::try_from(archive.len()).unwrap_or(i64::MAX);
         finish_export(&mut tx, row.export, bytes, now, in_days(now)).await?;
         tx.commit().await?;
-        Ok(Outcome::Done)
+        Ok(())
     }
 
     /// Tells whoever waits that the file could not be made.
-    pub(crate) async fn export_failed(&self, job: &LeasedJob) -> Result<(), StoreError> {
+    pub(crate) async fn export_failed(&self, job: &LeasedJob, code: &'static str) -> Result<(), StoreError> {
         let mut tx = self.database.write(job.scope()).await?;
         fail_export(&mut tx, job.subject()).await?;
-        tx.commit().await
+        tx.commit().await?;
+        self.request_failed(job.scope(), job.subject(), code).await
     }
 
     /// The file itself.

@@ -1,10 +1,14 @@
 //! Finds leaks of one workspace into another, for whatever tables the catalogue holds.
 
 use domain::access::Role;
+use domain::account::Language;
 use domain::ids::WorkspaceId;
+use domain::requests::DoubtReason;
 use serde_json::json;
 use testkit::services::items::ItemFacts;
+use testkit::services::mail::{NewMail, Template, enqueue};
 use testkit::services::quality::{Verb, Which};
+use testkit::services::requests::{Ask, TakeDownFields};
 use testkit::services::schema::PlanEdit;
 use testkit::services::social::NewLinkFields;
 use testkit::{Place, Raw, World, email};
@@ -57,7 +61,9 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .await
         .unwrap();
     fill_social(world, place, organisation).await;
+    fill_requests(world, place, organisation).await;
     hand_in(world, place).await;
+    write_to_somebody(world, place).await;
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));
     let visit = world.services.visit(officer, &place.slug).await.unwrap();
     world.services.open_case(&visit, "DSR-2026/114").await.unwrap();
@@ -69,6 +75,30 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .mend(&visit, &doubts[0].key, &Which::All, &Verb::Accept)
         .await
         .unwrap();
+}
+
+/// A request with everything that can come of one, and a key of a program.
+async fn fill_requests(world: &World, place: &Place, organisation: &str) {
+    let officer = world.account(&email(Role::PrivacyOfficer, organisation));
+    let visit = world.services.visit(officer, &place.slug).await.unwrap();
+    let services = &world.services;
+    let fields = TakeDownFields {
+        kind: "rectification",
+        channel: "letter",
+        received: "2026-11-20",
+        person: "u-1",
+        identity: "checked_by_staff",
+        language: "fr",
+        ..TakeDownFields::default()
+    };
+    let request = services.take_down_request(&visit, &fields).await.unwrap();
+    let doubt = Ask::AskIdentity(DoubtReason::SharedAddress);
+    services.step_request(&visit, request, &doubt).await.unwrap();
+    services
+        .write_about_request(&visit, request, "Bonjour")
+        .await
+        .unwrap();
+    services.create_request_key(&visit, "CRM").await.unwrap();
 }
 
 /// A visit and an answer of somebody, a declared site, a link that was followed, a word and a form.
@@ -95,6 +125,21 @@ async fn fill_social(world: &World, place: &Place, organisation: &str) {
     services.decide_words(&visit, "la halle", "place").await.unwrap();
     services.open_hear_form(&visit).await.unwrap();
     services.count_visits_of(&place.scope).await.unwrap();
+}
+
+/// A mail that waits.
+async fn write_to_somebody(world: &World, place: &Place) {
+    let mut tx = world.database.database.write(&place.scope).await.unwrap();
+    let mail = NewMail {
+        template: Template::ErasureDone {
+            number: "DSR-2026-114".to_owned(),
+        },
+        language: Language::French,
+        recipient: "helene@example.fr".to_owned(),
+        profile: None,
+    };
+    enqueue(&mut tx, mail).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 /// A file with everything that can come of one, and somebody who must not come back.

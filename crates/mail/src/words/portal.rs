@@ -1,0 +1,42 @@
+//! What the portal says: the way in, a copy to take away, the end.
+
+use services::mail::SitePath;
+
+use super::{Saying, text};
+use crate::body::Block;
+
+impl Saying<'_> {
+    pub(super) fn portal_link(&self, link: &SitePath, code: &str, minutes: u16) -> (String, Vec<Block>) {
+        let m = self.messages;
+        let minutes = i64::from(minutes);
+        let blocks = vec![
+            text(m.mail_portal_link_asked(&self.sender)),
+            self.action(m.mail_portal_link_action(), link),
+            text(m.mail_portal_link_code()),
+            Block::Code(code.to_owned()),
+            text(m.mail_portal_link_once(minutes, &self.format.number(minutes))),
+            text(m.mail_portal_link_not_me()),
+        ];
+        (m.mail_portal_link_subject(&self.sender), blocks)
+    }
+
+    pub(super) fn export_ready(&self, link: &SitePath, days: u16) -> (String, Vec<Block>) {
+        let m = self.messages;
+        let days = i64::from(days);
+        let blocks = vec![
+            text(m.mail_export_text(&self.sender)),
+            self.action(m.mail_export_action(), link),
+            text(m.mail_export_once(days, &self.format.number(days))),
+        ];
+        (m.mail_export_subject().to_owned(), blocks)
+    }
+
+    pub(super) fn erasure_done(&self, number: &str) -> (String, Vec<Block>) {
+        let m = self.messages;
+        let blocks = vec![
+            text(m.mail_erasure_text(&self.sender)),
+            text(m.mail_erasure_left()),
+        ];
+        (m.mail_erasure_subject(number), blocks)
+    }
+}

@@ -1,0 +1,43 @@
+//! Requests of people: where each stands, its course, its pauses, its messages, and the keys of programs that ask.
+
+mod change;
+mod course;
+mod find;
+mod get;
+mod keys;
+mod list;
+mod messages;
+mod open;
+mod pauses;
+mod place;
+
+pub use change::{Change, assign, change, link};
+pub use course::{NewStep, StepBy, StepRow, append_step, course, has_entry};
+pub use find::{find_digest, find_raw};
+pub use get::{ProgramRow, QueueRow, RequestRow, by_program, get, hold, of_person, seen_by_staff};
+pub use keys::{NewRequestKey, ProvenKey, RequestKeyRow, create_key, keys, prove_key, revoke_key};
+pub use list::{QueueCounts, QueueFilter, QueueOrder, Standing, list, queue_counts};
+pub use messages::{MessageRow, NewMessage, append_message, messages};
+pub use open::{NewRequest, Program, insert, next_number};
+pub use pauses::{begin_pause, end_pause, pauses};
+pub use place::{Place, place};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// A deadline, as it is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// Our target.
+    pub target: Date,
+    /// The last day that the law allows.
+    pub limit: Date,
+    /// When half of the time is over.
+    pub half_at: Timestamp,
+    /// When four fifths of the time are over.
+    pub near_at: Timestamp,
+    /// When all of it is over.
+    pub late_at: Timestamp,
+    /// Whether the clock stands still.
+    pub paused: bool,
+}
