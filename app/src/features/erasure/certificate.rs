@@ -47,17 +47,20 @@ fn view(page: &Page, found: &CertificatePage) -> AnyView {
     } else {
         (NoticeTone::Bad, m.erasure_signature_bad())
     };
+    let facts = facts(page, certificate);
+    let stores = stores(page, certificate);
+    let (key, text) = (found.public_key.clone(), found.text.clone());
     view! {
         <PageHeader title=m.erasure_certificate_title() lead=lead.into_any() />
         <div class="m-stack m-stack--far">
             <Notice tone=tone><p>{signature}</p></Notice>
-            <Section id="facts" title=m.erasure_certificate_facts()>{facts(page, certificate)}</Section>
-            <Section id="stores" title=m.erasure_certificate_stores()>{stores(page, certificate)}</Section>
+            <Section id="facts" title=m.erasure_certificate_facts()>{facts}</Section>
+            <Section id="stores" title=m.erasure_certificate_stores()>{stores}</Section>
             <Section id="signed" title=m.erasure_certificate_signed() note=m.erasure_certificate_signed_note()>
                 <DescriptionList>
-                    <Detail label=m.erasure_certificate_key()><code>{found.public_key.clone()}</code></Detail>
+                    <Detail label=m.erasure_certificate_key()><code>{key}</code></Detail>
                 </DescriptionList>
-                <pre tabindex="0"><code>{found.text.clone()}</code></pre>
+                <pre tabindex="0"><code>{text}</code></pre>
             </Section>
         </div>
     }
@@ -66,14 +69,19 @@ fn view(page: &Page, found: &CertificatePage) -> AnyView {
 
 fn facts(page: &Page, certificate: &Certificate) -> AnyView {
     let m = page.messages;
-    let number = |count: u64| page.format.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let suppressed = i64::try_from(certificate.suppressed).unwrap_or(i64::MAX);
+    let suppressed = page.format.number(suppressed);
+    let number = certificate.number.to_string();
+    let controller = certificate.controller.clone();
+    let begun = page.format.date_time(certificate.begun_at);
+    let finished = page.format.date_time(certificate.finished_at);
     view! {
         <DescriptionList>
-            <Detail label=m.erasure_column_number()><code>{certificate.number.to_string()}</code></Detail>
-            <Detail label=m.erasure_certificate_controller()><bdi>{certificate.controller.clone()}</bdi></Detail>
-            <Detail label=m.erasure_column_begun()>{page.format.date_time(certificate.begun_at)}</Detail>
-            <Detail label=m.erasure_column_finished()>{page.format.date_time(certificate.finished_at)}</Detail>
-            <Detail label=m.erasure_certificate_suppressed()>{number(certificate.suppressed)}</Detail>
+            <Detail label=m.erasure_column_number()><code>{number}</code></Detail>
+            <Detail label=m.erasure_certificate_controller()><bdi>{controller}</bdi></Detail>
+            <Detail label=m.erasure_column_begun()>{begun}</Detail>
+            <Detail label=m.erasure_column_finished()>{finished}</Detail>
+            <Detail label=m.erasure_certificate_suppressed()>{suppressed}</Detail>
         </DescriptionList>
     }
     .into_any()

@@ -37,14 +37,18 @@ fn view(inside: &InWorkspace, found: &ErasurePage) -> AnyView {
     } else {
         table(inside, &found.latest)
     };
+    let running = format.number(counts.running);
+    let suppressed = format.number(counts.suppressed);
+    let messages = format.number(counts.messages);
+    let rows = format.number(counts.rows);
     view! {
         <PageHeader title=m.erasure_title() lead=lead.into_any() />
         <Section id="counts" title=m.erasure_counts() note=m.erasure_counts_note(&days)>
             <Figures>
-                <Figure label=m.erasure_count_running() value=format.number(counts.running) />
-                <Figure label=m.erasure_count_suppressed() value=format.number(counts.suppressed) />
-                <Figure label=m.erasure_count_messages() value=format.number(counts.messages) />
-                <Figure label=m.erasure_count_rows() value=format.number(counts.rows) />
+                <Figure label=m.erasure_count_running() value=running />
+                <Figure label=m.erasure_count_suppressed() value=suppressed />
+                <Figure label=m.erasure_count_messages() value=messages />
+                <Figure label=m.erasure_count_rows() value=rows />
             </Figures>
         </Section>
         <Section id="erasures" title=m.erasure_latest()>{list}</Section>
@@ -90,7 +94,7 @@ fn line(inside: &InWorkspace, row: &ErasureRow) -> AnyView {
                 <time datetime=row.begun_at.to_string()>{format.date_time(row.begun_at)}</time>
             </td>
             <td data-label=m.erasure_column_finished()>{finished}</td>
-            <td data-label=m.erasure_column_state()><Badge tone=tone>{state}</Badge></td>
+            <td data-label=m.erasure_column_state()><Badge label=state tone=tone /></td>
         </tr>
     }
     .into_any()
