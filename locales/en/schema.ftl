@@ -69,7 +69,15 @@ schema-plan-lead-none-next = A plan says what is expected, and spots or stops th
 schema-plan-lead-off = The plan is written, but stops nothing.
 schema-plan-lead-flag = What breaks the plan comes in, and shows.
 schema-plan-lead-block = What breaks the plan does not come in.
-schema-plan-lead-broken = In the last 28 days: { $flagged } breaks flagged, { $refused } messages refused.
+schema-plan-lead-broken = In the last 28 days: { $flagged ->
+    [0] no break flagged
+    [one] one break flagged
+   *[other] { $flagged-text } breaks flagged
+}, { $refused ->
+    [0] no message refused
+    [one] one message refused
+   *[other] { $refused-text } messages refused
+}.
 schema-plan-empty-title = Start from what arrives
 schema-plan-empty-what = { $count ->
     [one] { $count-text } event is observed already. One press makes it a plan: what every message carries is required, the rest is allowed. Nothing is stopped until you decide so.

@@ -191,7 +191,7 @@ imports-one-forecast = L’essai à blanc avait annoncé
 # $unchanged (String) lignes sans changement
 # $suppressed (String) lignes écartées
 # $refused (String) lignes refusées
-imports-one-forecast-counts = { $new } nouvelles, { $updated } mises à jour, { $unchanged } sans changement, { $suppressed } effacées à leur demande, { $refused } refusées
+imports-one-forecast-counts = { $new } nouvelles, { $updated } mises à jour, { $unchanged } sans changement, { $suppressed } effacées à leur demande, { $refused } refusées.
 imports-one-run = Faire entrer ces lignes
 imports-one-change = Revoir les colonnes
 imports-one-discard = Jeter le fichier
@@ -211,7 +211,7 @@ imports-one-refused-why = Pourquoi
 imports-one-refused-column = Colonne
 imports-one-refused-value = Valeur
 imports-one-download = Télécharger le fichier d’erreurs
-imports-one-download-how = Il contient ces lignes et ce qui ne va pas. Corrigez-les, puis apportez-le à nouveau : ses colonnes d’erreur sont reconnues et laissées de côté.
+imports-one-download-how = Le fichier d’erreurs contient ces lignes et ce qui ne va pas. Corrigez-les, puis apportez-le à nouveau : ses colonnes d’erreur sont reconnues et laissées de côté.
 imports-one-again = Apporter le fichier corrigé
 imports-one-facts = Le fichier
 imports-fact-size = Taille

@@ -85,9 +85,19 @@ schema-plan-lead-none-next = Un plan dit ce qui est attendu, et repère ou arrê
 schema-plan-lead-off = Le plan est écrit, mais ne retient rien.
 schema-plan-lead-flag = Ce qui sort du plan entre, et se voit.
 schema-plan-lead-block = Ce qui sort du plan n’entre pas.
-# $flagged (String) messages signalés
-# $refused (String) messages refusés
-schema-plan-lead-broken = Ces 28 derniers jours : { $flagged } écarts signalés, { $refused } messages refusés.
+# $flagged (Number) combien d’écarts
+# $flagged-text (String) le même nombre, écrit
+# $refused (Number) combien de messages
+# $refused-text (String) le même nombre, écrit
+schema-plan-lead-broken = Ces 28 derniers jours : { $flagged ->
+    [0] aucun écart signalé
+    [one] un écart signalé
+   *[other] { $flagged-text } écarts signalés
+}, { $refused ->
+    [0] aucun message refusé
+    [one] un message refusé
+   *[other] { $refused-text } messages refusés
+}.
 schema-plan-empty-title = Partir de ce qui arrive
 # $count (Number) combien d’événements sont observés
 # $count-text (String) le même nombre, écrit

@@ -5,6 +5,7 @@ mod demo_erasure;
 mod demo_files;
 mod erasures;
 mod demo_requests;
+mod ledger;
 mod migrate;
 mod serve;
 mod social;
@@ -26,7 +27,8 @@ pub const USAGE: &str = "usage: mesure <command>
   demo      loads the demonstration into an empty database (not in production)
   erasures replay
             erases again whoever the log of erasures names and the database still holds:
-            after a backup was restored. `serve` does the same before it answers";
+            after a backup was restored. `serve` does the same before it answers
+  ledger    verifies the ledgers of choices, against their marks in the database and in MESURE_LEDGER_MARKS";
 
 /// A command of the binary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,8 @@ pub enum Command {
     Demo,
     /// Does erasures again after a backup was restored.
     ReplayErasures,
+    /// Verifies the ledgers of choices.
+    Ledger,
 }
 
 impl Command {
@@ -49,6 +53,7 @@ impl Command {
             "migrate" => Self::Migrate,
             "demo" => Self::Demo,
             "erasures" if arguments.next()? == "replay" => Self::ReplayErasures,
+            "ledger" => Self::Ledger,
             _ => return None,
         };
         arguments.next().is_none().then_some(command)
@@ -65,6 +70,7 @@ pub async fn run(command: Command, config: Config) -> Result<(), Box<dyn Error +
         Command::Migrate => migrate::run(config).await,
         Command::Demo => demo::run(config).await,
         Command::ReplayErasures => erasures::run(config).await,
+        Command::Ledger => ledger::run(config).await,
     }
 }
 

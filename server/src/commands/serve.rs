@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
+use super::ledger::mark;
 use super::{demo_accounts, services};
 use crate::config::Config;
 use crate::edge::Proxies;
@@ -24,6 +26,9 @@ use crate::{Parts, load_assets, router};
 const TIDY_EVERY: Duration = Duration::from_secs(3600);
 /// How often visits are counted from what has come in.
 const COUNT_EVERY: Duration = Duration::from_secs(600);
+
+/// How often it is marked how far the ledgers of choices go.
+const MARK_EVERY: Duration = Duration::from_secs(60);
 
 /// Jobs that this process works on at once.
 const WORKERS: usize = 3;
@@ -55,6 +60,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
     welcome(&config, &app);
     tokio::spawn(keep_tidy(services.clone(), config.database_url.clone()));
     tokio::spawn(keep_counting(services.clone()));
+    tokio::spawn(keep_marking(services.clone(), config.ledger_marks.clone()));
     let stop = Stop::new();
     let mut workers = JoinSet::new();
     for _ in 0..WORKERS {
@@ -147,6 +153,16 @@ async fn keep_counting(services: Services) {
         pause.tick().await;
         if let Err(error) = services.count_visits().await {
             tracing::warn!(%error, "counting visits has to wait");
+        }
+    }
+}
+
+async fn keep_marking(services: Services, file: Option<PathBuf>) {
+    let mut pause = tokio::time::interval(MARK_EVERY);
+    loop {
+        pause.tick().await;
+        if let Err(error) = mark(&services, file.as_deref()).await {
+            tracing::warn!(%error, "marking the ledgers has to wait");
         }
     }
 }

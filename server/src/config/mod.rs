@@ -30,6 +30,9 @@ pub struct Config {
     pub mode: Mode,
     /// Connections of the application's pool (`MESURE_DATABASE_CONNECTIONS`).
     pub database_connections: u32,
+    /// The file to which marks of the ledgers are added (`MESURE_LEDGER_MARKS`), where nobody who can write to the
+    /// database should be able to write.
+    pub ledger_marks: Option<PathBuf>,
     /// How many proxies stand in front, each adding to `X-Forwarded-For` (`MESURE_PROXIES`).
     pub proxies: usize,
     /// Who takes mails over (`MESURE_SMTP`, `MESURE_MAIL_FROM`); nobody: they wait in production, and are read in the outbox

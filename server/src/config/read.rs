@@ -83,6 +83,7 @@ impl Config {
             erasure_log: or("MESURE_ERASURE_LOG", ".local/erasures.log").into(),
             mode,
             database_connections: number("MESURE_DATABASE_CONNECTIONS", "16")?,
+            ledger_marks: variable("MESURE_LEDGER_MARKS").map(Into::into),
             proxies: usize::try_from(number("MESURE_PROXIES", "0")?).unwrap_or(0),
             smtp: smtp(variable)?,
         })

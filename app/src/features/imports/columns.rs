@@ -40,14 +40,21 @@ impl Sheet {
         let import = ImportId::parse(import).ok_or_else(missing)?;
         let (import, _refusals) = state.services.import(&inside.visit, import).await?;
         let kind = Kind::parse(&import.kind).ok_or_else(missing)?;
-        let samples = state.services.import_samples(&inside.visit, &import).await?;
-        let proposals = propose_columns(kind, &import.header, &samples);
-        Ok(Self {
+        let mut sheet = Self {
             import,
             kind,
-            samples,
-            proposals,
-        })
+            samples: Vec::new(),
+            proposals: Vec::new(),
+        };
+        // Once it came in, the file itself is gone.
+        if sheet.is_open() {
+            sheet.samples = state
+                .services
+                .import_samples(&inside.visit, &sheet.import)
+                .await?;
+            sheet.proposals = propose_columns(kind, &sheet.import.header, &sheet.samples);
+        }
+        Ok(sheet)
     }
 
     /// Whether it can still be described.

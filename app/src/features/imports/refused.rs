@@ -72,7 +72,7 @@ fn row(inside: &InWorkspace, import: &ImportRow, refusal: &Refusal) -> AnyView {
             <td data-label=m.imports_one_refused_column()>
                 <bdi>{column}</bdi>
             </td>
-            <td data-label=m.imports_one_refused_value() dir="auto">{value}</td>
+            <td class="m-veiled" data-label=m.imports_one_refused_value() dir="auto">{value}</td>
         </tr>
     }
     .into_any()

@@ -59,7 +59,7 @@ fn one(page: &Page, words: &Words, mail: &OutboxMail) -> AnyView {
     let failed = mail
         .error_code
         .as_ref()
-        .map(|code| m.mail_outbox_failed(attempts, code, &page.format.number(attempts)));
+        .map(|code| m.mail_outbox_failed(code, attempts, &page.format.number(attempts)));
     // The frame can open nothing; what the mail leads to is followed from here.
     let action = written.action().map(|(label, address)| {
         view! { <p><a href=address.to_owned() lang=letter.language.as_str()>{label.to_owned()}</a></p> }
@@ -81,7 +81,7 @@ fn one(page: &Page, words: &Words, mail: &OutboxMail) -> AnyView {
                             src=format!("{PATH}/{}/html", letter.id)
                             title=m.mail_outbox_html_of(&subject)
                             sandbox=""
-                            loading="lazy"
+                            attr:loading="lazy"
                         ></iframe>
                     </div>
                     <div class="m-stack m-stack--close">

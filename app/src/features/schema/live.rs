@@ -106,7 +106,7 @@ pub(super) fn item(arrival: &Arrival, m: Messages, format: &Format) -> AnyView {
                     " "
                     <code class="m-faint" translate="no" dir="ltr">{arrival.person.clone()}</code>
                 </p>
-                {has_notes.then(|| view! { <ul class="m-arrival__notes">{notes}</ul> })}
+                {has_notes.then(|| view! { <ul class="m-arrival__notes" role="list">{notes}</ul> })}
                 {carried(arrival, m)}
                 {skipped}
             </div>

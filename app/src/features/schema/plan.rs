@@ -126,14 +126,12 @@ fn lead(inside: &InWorkspace, found: &PlanView) -> AnyView {
         Mode::Flag => m.schema_plan_lead_flag(),
         Mode::Block => m.schema_plan_lead_block(),
     };
-    let of = |kind| {
-        inside
-            .page
-            .format
-            .number(found.broken.get(kind).copied().unwrap_or_default())
-    };
-    let broken = (found.plan.mode != Mode::Off || !found.broken.is_empty())
-        .then(|| m.schema_plan_lead_broken(&of("flagged"), &of("refused")));
+    let format = &inside.page.format;
+    let of = |kind| found.broken.get(kind).copied().unwrap_or_default();
+    let (flagged, refused) = (of("flagged"), of("refused"));
+    let broken = (found.plan.mode != Mode::Off || !found.broken.is_empty()).then(|| {
+        m.schema_plan_lead_broken(flagged, &format.number(flagged), refused, &format.number(refused))
+    });
     view! { <strong>{first}</strong> " " {broken} }.into_any()
 }
 

@@ -214,7 +214,7 @@ pub(super) fn keep(inside: &InWorkspace, found: &PlanView) -> AnyView {
                     <tr>
                         <th scope="row">{sensitive_name(group, m)}</th>
                         <td data-label=m.schema_column_state()>{state}</td>
-                        <td data-label=m.schema_column_names()>
+                        <td class="m-wide" data-label=m.schema_column_names()>
                             <span class="m-faint" translate="no">{names(group)}</span>
                         </td>
                     </tr>

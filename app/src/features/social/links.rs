@@ -213,7 +213,7 @@ fn row(inside: &InWorkspace, link: &LinkDetails, may_edit: bool) -> AnyView {
                     {live.then(|| tagged(link, m))}
                 </div>
             </th>
-            <td data-label=m.social_links_tags()>
+            <td class="m-wide" data-label=m.social_links_tags()>
                 <bdi>{name.clone()}</bdi>
                 <br />
                 <span class="m-soft">{m.social_links_tags_from(source, medium)}</span>

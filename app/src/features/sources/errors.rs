@@ -135,8 +135,10 @@ fn trend(inside: &InWorkspace, found: &Findings) -> AnyView {
     };
     view! {
         <Section id="trend" title=m.sources_errors_trend()>
-            {chart}
-            <p class="m-soft">{m.sources_errors_definition()}</p>
+            <div class="m-stack m-stack--close">
+                {chart}
+                <p class="m-soft">{m.sources_errors_definition()}</p>
+            </div>
         </Section>
     }
     .into_any()

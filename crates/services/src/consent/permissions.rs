@@ -10,8 +10,9 @@ use domain::consent::state::{Ledger, Status};
 use domain::ids::{ConsentEventId, ProfileId};
 use jiff::Timestamp;
 use store::consent::{
-    CurrentState, Entry, GroupMember, House, Known, Permitted, due, entries_of, gate_is_due, house, mark_due, next_due, next_profiles, people,
-    purposes, save_masks, save_permissions, save_states, save_swept, swept_to,
+    CurrentState, Entry, GroupMember, House, Known, Permitted, due, entries_of, gate_is_due, house, mark_due,
+    next_due, next_profiles, people, purposes, save_masks, save_permissions, save_states, save_swept,
+    swept_to,
 };
 use store::jobs::{LeasedJob, NewJob, enqueue};
 use store::{StoreError, WorkspaceTx};
@@ -74,7 +75,10 @@ pub async fn refresh(
         });
     }
     save_permissions(tx, &permitted, now).await?;
-    let all: Vec<ProfileId> = permitted.iter().flat_map(|person| person.profiles.clone()).collect();
+    let all: Vec<ProfileId> = permitted
+        .iter()
+        .flat_map(|person| person.profiles.clone())
+        .collect();
     save_states(tx, &all, &states).await?;
     if permitted.iter().any(|person| person.allowed.changes_at.is_some()) {
         plan_next(services, tx).await?;
@@ -91,7 +95,10 @@ pub async fn purposes_changed(services: &Services, tx: &mut WorkspaceTx<'_>) -> 
     let now = services.now();
     let purposes = not_ended(tx, now).await?;
     let house = house(tx).await?;
-    let (unknown, known) = (nobody(&house, &purposes, false, now), nobody(&house, &purposes, true, now));
+    let (unknown, known) = (
+        nobody(&house, &purposes, false, now),
+        nobody(&house, &purposes, true, now),
+    );
     let changes_at = [unknown.changes_at, known.changes_at].into_iter().flatten().min();
     save_masks(tx, unknown.mask, known.mask, changes_at).await?;
     let workspace = tx.workspace().uuid();
@@ -261,7 +268,9 @@ fn states_of(
 
 /// Sees to it that a job runs when the next permission changes by itself.
 async fn plan_next(services: &Services, tx: &mut WorkspaceTx<'_>) -> Result<(), StoreError> {
-    let Some(next) = next_due(tx).await? else { return Ok(()) };
+    let Some(next) = next_due(tx).await? else {
+        return Ok(());
+    };
     let job = NewJob {
         id: services.new_id(),
         kind: JobKind::DuePermissions.as_str(),
@@ -295,7 +304,11 @@ impl Services {
     }
 
     /// Looks at everyone again after purposes have changed.
-    pub(crate) async fn sweep_permissions(&self, job: &LeasedJob, turn: &Turn) -> Result<Outcome, JobFailure> {
+    pub(crate) async fn sweep_permissions(
+        &self,
+        job: &LeasedJob,
+        turn: &Turn,
+    ) -> Result<Outcome, JobFailure> {
         loop {
             let mut tx = self.database.write(job.scope()).await?;
             let before = swept_to(&mut tx).await?;

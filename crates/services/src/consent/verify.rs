@@ -4,6 +4,7 @@ use domain::access::Capability;
 use domain::consent::chain::{Anchor, Report, Verifier, anchor_bytes};
 use domain::ids::WorkspaceId;
 use store::consent::{anchors, erased_sequences, head, latest_anchor, rows_after, save_anchor};
+use store::platform::every_scope;
 use store::{Secret, StoreError, WorkspaceScope};
 
 use crate::access::Visit;
@@ -31,6 +32,18 @@ impl Services {
     pub async fn verify_ledger_of(&self, visit: &Visit) -> Result<LedgerReport, UseError> {
         let scope = visit.require(Capability::DraftPurposes)?;
         self.verify_ledger(scope, &[]).await
+    }
+
+    /// Every workspace, with the way into it, for what is done to all of them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn every_workspace(&self) -> Result<Vec<(WorkspaceId, WorkspaceScope)>, StoreError> {
+        let scopes = every_scope(&self.database).await?;
+        Ok(scopes
+            .into_iter()
+            .map(|scope| (scope.workspace(), scope))
+            .collect())
     }
 
     /// Verifies a ledger, against the marks kept in the database and those that were kept elsewhere.
@@ -84,7 +97,10 @@ impl Services {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn anchor_ledger(&self, scope: &WorkspaceScope) -> Result<Option<(Anchor, Vec<u8>)>, StoreError> {
+    pub async fn anchor_ledger(
+        &self,
+        scope: &WorkspaceScope,
+    ) -> Result<Option<(Anchor, Vec<u8>)>, StoreError> {
         let mut tx = self.database.write(scope).await?;
         let Some((sequence, link)) = head(&mut tx).await? else {
             return Ok(None);

@@ -40,11 +40,12 @@ pub async fn rows_after<Mode>(
 /// When the database does not answer.
 pub async fn erased_sequences<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<BTreeSet<u64>, StoreError> {
     let workspace = tx.workspace();
-    let found: Vec<i64> =
-        sqlx::query_scalar("select sequence from app.consent_erasure where workspace_id = $1 order by sequence")
-            .bind(workspace.uuid())
-            .fetch_all(tx.connection())
-            .await?;
+    let found: Vec<i64> = sqlx::query_scalar(
+        "select sequence from app.consent_erasure where workspace_id = $1 order by sequence",
+    )
+    .bind(workspace.uuid())
+    .fetch_all(tx.connection())
+    .await?;
     Ok(found
         .into_iter()
         .filter_map(|sequence| u64::try_from(sequence).ok())

@@ -22,7 +22,6 @@ pub struct Entry {
     pub event: ConsentEvent,
 }
 
-
 /// The last number and link, locked until the transaction ends: entries of a workspace are added one after the other.
 ///
 /// # Errors
@@ -137,7 +136,12 @@ pub async fn entries_of<Mode>(
     let workspace = tx.workspace();
     let rows = sqlx::query(QUERY)
         .bind(workspace.uuid())
-        .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<Uuid>>())
+        .bind(
+            profiles
+                .iter()
+                .map(|profile| profile.uuid())
+                .collect::<Vec<Uuid>>(),
+        )
         .fetch_all(tx.connection())
         .await?;
     let mut entries = Vec::with_capacity(rows.len());
@@ -213,7 +217,8 @@ fn event(row: &PgRow) -> Result<Option<ConsentEvent>, StoreError> {
     let identified: Option<bool> = row.try_get("identified")?;
     let guardian: Option<bool> = row.try_get("guardian")?;
     let gpc: Option<bool> = row.try_get("gpc")?;
-    let (Some(event_id), Some(profile_id), Some(at)) = (id("event_id")?, id("profile_id")?, time("at")?) else {
+    let (Some(event_id), Some(profile_id), Some(at)) = (id("event_id")?, id("profile_id")?, time("at")?)
+    else {
         return Ok(None);
     };
     let (Some(scope), Some(action), Some(method), Some(origin)) = (scope, action, method, origin) else {

@@ -12,7 +12,8 @@ pub use chain::{anchors, erased_sequences, latest_anchor, rows_after, save_ancho
 pub use house::{House, gate_is_due, house, save_house, save_masks};
 pub use ledger::{Entry, append, entries_of, head, hold_head};
 pub use people::{
-    GroupMember, Known, PersonFacts, due, mark_due, next_due, next_profiles, people, person_of, save_swept, swept_to,
+    GroupMember, Known, PersonFacts, due, mark_due, next_due, next_profiles, people, person_of, save_swept,
+    swept_to,
 };
 pub use permissions::{Permitted, save_permissions};
 pub use state::{CurrentState, save_states, states_of};

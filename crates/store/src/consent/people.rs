@@ -213,7 +213,12 @@ pub async fn mark_due(
         on conflict (workspace_id, profile_id) do update set changes_at = excluded.changes_at",
     )
     .bind(workspace.uuid())
-    .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<Uuid>>())
+    .bind(
+        profiles
+            .iter()
+            .map(|profile| profile.uuid())
+            .collect::<Vec<Uuid>>(),
+    )
     .bind(now.to_sqlx())
     .execute(tx.connection())
     .await?;
@@ -268,10 +273,11 @@ pub async fn next_profiles<Mode>(
 /// When the database does not answer.
 pub async fn swept_to<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<Option<ProfileId>, StoreError> {
     let workspace = tx.workspace();
-    let found: Option<Option<Uuid>> = sqlx::query_scalar("select swept_to from app.gate where workspace_id = $1")
-        .bind(workspace.uuid())
-        .fetch_optional(tx.connection())
-        .await?;
+    let found: Option<Option<Uuid>> =
+        sqlx::query_scalar("select swept_to from app.gate where workspace_id = $1")
+            .bind(workspace.uuid())
+            .fetch_optional(tx.connection())
+            .await?;
     Ok(found.flatten().map(ProfileId::from_uuid))
 }
 
@@ -285,11 +291,13 @@ pub async fn save_swept(
     now_at: ProfileId,
 ) -> Result<(), StoreError> {
     let workspace = tx.workspace();
-    sqlx::query("update app.gate set swept_to = $3 where workspace_id = $1 and swept_to is not distinct from $2")
-        .bind(workspace.uuid())
-        .bind(before.map(ProfileId::uuid))
-        .bind(now_at.uuid())
-        .execute(tx.connection())
-        .await?;
+    sqlx::query(
+        "update app.gate set swept_to = $3 where workspace_id = $1 and swept_to is not distinct from $2",
+    )
+    .bind(workspace.uuid())
+    .bind(before.map(ProfileId::uuid))
+    .bind(now_at.uuid())
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }

@@ -36,7 +36,12 @@ pub async fn save_permissions(
     let workspace = tx.workspace();
     let (profiles, masks): (Vec<_>, Vec<_>) = people
         .iter()
-        .flat_map(|person| person.profiles.iter().map(|profile| (profile.uuid(), person.allowed.mask)))
+        .flat_map(|person| {
+            person
+                .profiles
+                .iter()
+                .map(|profile| (profile.uuid(), person.allowed.mask))
+        })
         .unzip();
     for statement in [
         "update app.profile t set allowed = new.mask

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use domain::account::Language;
 use domain::consent::purpose::{
-    DataCategory, Draft, LegalBasis, Meaning, Purpose, PurposeBit, PurposeKey, TerminalAccess, Text, Use, Version,
+    DataCategory, Draft, LegalBasis, Meaning, Purpose, PurposeBit, PurposeKey, TerminalAccess, Text, Use,
+    Version,
 };
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
@@ -77,7 +78,9 @@ pub async fn bit_in_force<Mode>(
     .bind(now.to_sqlx())
     .fetch_optional(tx.connection())
     .await?;
-    Ok(bit.and_then(|bit| u8::try_from(bit).ok()).and_then(PurposeBit::new))
+    Ok(bit
+        .and_then(|bit| u8::try_from(bit).ok())
+        .and_then(PurposeBit::new))
 }
 
 type Texts = HashMap<(String, i32), Vec<(Language, Text)>>;
@@ -143,7 +146,8 @@ fn purpose(row: &PgRow, texts: Vec<(Language, Text)>) -> Result<Purpose, StoreEr
         special_category: row.try_get("special_category")?,
         automated_decisions: row.try_get("automated_decisions")?,
         min_age: small("min_age")?,
-        retention_days: u16::try_from(retention).map_err(|_| StoreError::Unreadable("purpose.retention_days"))?,
+        retention_days: u16::try_from(retention)
+            .map_err(|_| StoreError::Unreadable("purpose.retention_days"))?,
         validity_months: small("validity_months")?,
         recipients: recipients.into_iter().collect(),
     };
@@ -171,7 +175,11 @@ fn purpose(row: &PgRow, texts: Vec<(Language, Text)>) -> Result<Purpose, StoreEr
 pub async fn insert(tx: &mut WorkspaceTx<'_>, purpose: &Purpose) -> Result<(), StoreError> {
     let workspace = tx.workspace();
     let meaning = purpose.meaning();
-    let categories: Vec<&str> = meaning.categories.iter().map(|category| category.as_str()).collect();
+    let categories: Vec<&str> = meaning
+        .categories
+        .iter()
+        .map(|category| category.as_str())
+        .collect();
     let recipients: Vec<&str> = meaning.recipients.iter().map(String::as_str).collect();
     let created_by = match tx.actor() {
         crate::Actor::Account(account) => Some(account.uuid()),

@@ -52,7 +52,12 @@ pub async fn save_states(
     let workspace = tx.workspace();
     sqlx::query("delete from app.consent_state where workspace_id = $1 and profile_id = any($2)")
         .bind(workspace.uuid())
-        .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<Uuid>>())
+        .bind(
+            profiles
+                .iter()
+                .map(|profile| profile.uuid())
+                .collect::<Vec<Uuid>>(),
+        )
         .execute(tx.connection())
         .await?;
     if states.is_empty() {

@@ -21,7 +21,14 @@ async fn nobody_is_seen_for_a_purpose_before_they_said_yes_and_nobody_else_after
     shop.says(ada, about(PERSONALISE, Action::Granted)).await.unwrap();
     assert_eq!(shop.seen_for(&purpose).await, [ada]);
     let scope = &shop.world.ours.scope;
-    assert!(shop.world.services.may(scope, ada, &purpose).await.unwrap().is_allowed());
+    assert!(
+        shop.world
+            .services
+            .may(scope, ada, &purpose)
+            .await
+            .unwrap()
+            .is_allowed()
+    );
 }
 
 #[tokio::test]
@@ -43,7 +50,9 @@ async fn a_withdrawal_holds_in_every_process_when_it_is_acknowledged() {
         store::profiles::get(&mut tx, ada).await.unwrap().is_some()
     };
     assert!(seen().await);
-    shop.says(ada, about(PERSONALISE, Action::Withdrawn)).await.unwrap();
+    shop.says(ada, about(PERSONALISE, Action::Withdrawn))
+        .await
+        .unwrap();
     assert!(!seen().await);
     let decision = other.may(scope, ada, &purpose).await.unwrap();
     assert_eq!(decision, Decision::Deny(Reason::Withdrawn));
@@ -112,7 +121,13 @@ async fn a_purpose_that_ended_opens_nothing() {
     let (purpose, ada) = (key(PERSONALISE), shop.person("ada").await);
     shop.says(ada, about(PERSONALISE, Action::Granted)).await.unwrap();
     let services = &shop.world.services;
-    let mut tx = shop.world.database.database.write(&shop.world.ours.scope).await.unwrap();
+    let mut tx = shop
+        .world
+        .database
+        .database
+        .write(&shop.world.ours.scope)
+        .await
+        .unwrap();
     purposes::end(&mut tx, &purpose, 1, services.now()).await.unwrap();
     purposes_changed(services, &mut tx).await.unwrap();
     tx.commit().await.unwrap();

@@ -61,7 +61,9 @@ async fn something_happens(shop: &Shop, chance: &mut StdRng) {
             let page = json!({"type": "page", "anonymousId": browser, "messageId": format!("p {browser}")});
             shop.world.send(&shop.world.ours, &[page]).await;
             let nobody = shop.profile("anonymous", &browser).await;
-            let _refused = shop.says(nobody, about("personalise.profile", Action::Refused)).await;
+            let _refused = shop
+                .says(nobody, about("personalise.profile", Action::Refused))
+                .await;
             let sign_in = json!({"type": "identify", "anonymousId": browser, "userId": name,
                 "messageId": format!("i {browser}")});
             shop.world.send(&shop.world.ours, &[sign_in]).await;
@@ -101,15 +103,26 @@ async fn rule_and_walls_agree_after_every_step_of_histories_made_by_chance() {
 
 /// What was projected step by step is what the ledger says when it is read anew.
 async fn rebuilt_is_the_same(shop: &Shop) {
-    const STATES: &str = "select purpose_key, profile_id, status, objected, signal, conflict, permitted, chosen_at
+    const STATES: &str =
+        "select purpose_key, profile_id, status, objected, signal, conflict, permitted, chosen_at
         from app.consent_state order by purpose_key, profile_id";
     let mut raw = shop.world.database.superuser().await;
     let before = raw.rows(STATES).await.unwrap();
     assert!(!before.is_empty());
     raw.run("delete from app.consent_state").await.unwrap();
-    raw.run("update app.profile set allowed = 4611686018427387904").await.unwrap();
-    let mut tx = shop.world.database.database.write(&shop.world.ours.scope).await.unwrap();
-    services::consent::purposes_changed(&shop.world.services, &mut tx).await.unwrap();
+    raw.run("update app.profile set allowed = 4611686018427387904")
+        .await
+        .unwrap();
+    let mut tx = shop
+        .world
+        .database
+        .database
+        .write(&shop.world.ours.scope)
+        .await
+        .unwrap();
+    services::consent::purposes_changed(&shop.world.services, &mut tx)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     shop.works().await;
     assert_eq!(raw.rows(STATES).await.unwrap(), before);

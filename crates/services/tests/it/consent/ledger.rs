@@ -13,7 +13,9 @@ async fn with_entries() -> Shop {
         let person = shop.person(name).await;
         let choice = about("personalise.profile", Action::Granted);
         shop.says(person, choice).await.unwrap();
-        shop.says(person, about_everything(Action::Withdrawn)).await.unwrap();
+        shop.says(person, about_everything(Action::Withdrawn))
+            .await
+            .unwrap();
     }
     let scope = &shop.world.ours.scope;
     shop.world.services.anchor_ledger(scope).await.unwrap().unwrap();
@@ -29,7 +31,10 @@ async fn verify(shop: &Shop) -> LedgerReport {
 async fn an_untouched_ledger_is_whole() {
     let shop = with_entries().await;
     let found = verify(&shop).await;
-    assert_eq!((found.report.rows, found.report.findings.len(), found.anchors), (8, 0, 1));
+    assert_eq!(
+        (found.report.rows, found.report.findings.len(), found.anchors),
+        (8, 0, 1)
+    );
 }
 
 #[tokio::test]
@@ -78,15 +83,24 @@ async fn whatever_an_administrator_does_to_it_is_named() {
 async fn those_who_serve_requests_can_neither_change_nor_delete_an_entry() {
     let shop = with_entries().await;
     let mut app = shop.world.database.role("mesure_app").await;
-    app.enter(shop.world.ours.scope.workspace(), testkit::OPERATION).await.unwrap();
-    assert_eq!(app.number("select count(*) from app.consent_event").await.unwrap(), 8);
+    app.enter(shop.world.ours.scope.workspace(), testkit::OPERATION)
+        .await
+        .unwrap();
+    assert_eq!(
+        app.number("select count(*) from app.consent_event")
+            .await
+            .unwrap(),
+        8
+    );
     for statement in [
         "update app.consent_event set action = 'granted'",
         "delete from app.consent_event",
         "truncate app.consent_event",
     ] {
         let mut app = shop.world.database.role("mesure_app").await;
-        app.enter(shop.world.ours.scope.workspace(), testkit::OPERATION).await.unwrap();
+        app.enter(shop.world.ours.scope.workspace(), testkit::OPERATION)
+            .await
+            .unwrap();
         assert!(app.run(statement).await.is_err(), "{statement}");
     }
 }
@@ -98,7 +112,10 @@ async fn choices_made_at_once_stand_one_after_the_other() {
     let (services, scope) = (&shop.world.services, &shop.world.ours.scope);
     let all = join_all((0..20).map(|number| {
         let person = people[number % 2];
-        services.record_choices(scope, recording(person, vec![about_everything(Action::Withdrawn)]))
+        services.record_choices(
+            scope,
+            recording(person, vec![about_everything(Action::Withdrawn)]),
+        )
     }))
     .await;
     assert!(all.iter().all(Result::is_ok));
@@ -114,12 +131,57 @@ async fn a_choice_that_lacks_its_proof_is_refused_and_leaves_nothing() {
     bare.shown.notice = None;
     let (services, scope) = (&shop.world.services, &shop.world.ours.scope);
     let refused = services.record_choices(scope, bare).await;
-    assert!(matches!(refused, Err(RecordError::Refused(_, ChoiceFault::NothingShown))));
+    assert!(matches!(
+        refused,
+        Err(RecordError::Refused(_, ChoiceFault::NothingShown))
+    ));
     let everything = shop.says(ada, about_everything(Action::Granted)).await;
-    assert!(matches!(everything, Err(RecordError::Refused(_, ChoiceFault::BlanketYes))));
+    assert!(matches!(
+        everything,
+        Err(RecordError::Refused(_, ChoiceFault::BlanketYes))
+    ));
     let foreign = services
-        .record_choices(&shop.world.theirs.scope, recording(ada, vec![about_everything(Action::Withdrawn)]))
+        .record_choices(
+            &shop.world.theirs.scope,
+            recording(ada, vec![about_everything(Action::Withdrawn)]),
+        )
         .await;
     assert!(matches!(foreign, Err(RecordError::NobodyThere)));
     assert_eq!(verify(&shop).await.report.rows, 0);
+}
+
+#[tokio::test]
+async fn a_tail_cut_with_all_its_marks_is_seen_by_a_mark_kept_elsewhere() {
+    let shop = Shop::new(&["ada"]).await;
+    let ada = shop.person("ada").await;
+    for _ in 0..5 {
+        shop.says(ada, about_everything(Action::Withdrawn)).await.unwrap();
+    }
+    let (services, scope) = (&shop.world.services, &shop.world.ours.scope);
+    let mark = services.anchor_ledger(scope).await.unwrap().unwrap();
+    assert!(services.anchor_ledger(scope).await.unwrap().is_none());
+    let mut raw = shop.world.database.superuser().await;
+    for statement in [
+        "delete from app.consent_anchor",
+        "delete from app.consent_event where sequence > 3",
+        "update app.consent_head set sequence = 3, link = (select link from app.consent_event e where e.sequence = 3)",
+    ] {
+        raw.run(statement).await.unwrap();
+    }
+    assert!(verify(&shop).await.report.findings.is_empty());
+    let kept = [mark];
+    let found = services
+        .verify_ledger(scope, &kept)
+        .await
+        .unwrap()
+        .report
+        .findings;
+    assert_eq!(found, [Finding::Cut { first: 4, last: 5 }]);
+    let (mut forged, signature) = kept[0].clone();
+    forged.sequence = 3;
+    let found = services
+        .verify_ledger(scope, &[(forged, signature)])
+        .await
+        .unwrap();
+    assert_eq!(found.forged_anchors, 1);
 }

@@ -1,8 +1,8 @@
 //! Permission: what is recorded, what follows from it, and what the database holds.
 
 mod gate;
-mod ledger;
 mod laws;
+mod ledger;
 
 use domain::account::Language;
 use domain::consent::Digest;
@@ -82,7 +82,13 @@ impl Shop {
         let Some(permission) = self.world.services.permission(scope, key).await.unwrap() else {
             return Vec::new();
         };
-        let mut tx = self.world.database.database.read_for(scope, &permission).await.unwrap();
+        let mut tx = self
+            .world
+            .database
+            .database
+            .read_for(scope, &permission)
+            .await
+            .unwrap();
         let filter = ProfileFilter {
             words: Vec::new(),
             seen_since: None,
