@@ -5,6 +5,7 @@ mod crowd;
 mod export;
 mod purge;
 mod replay;
+mod requests;
 
 use std::path::PathBuf;
 
