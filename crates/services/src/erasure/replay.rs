@@ -53,6 +53,7 @@ impl From<JobFailure> for ReplayError {
 #[derive(Default)]
 struct Logged {
     request: Option<Uuid>,
+    at: Timestamp,
     prints: BTreeSet<Vec<u8>>,
 }
 
@@ -82,6 +83,7 @@ impl Services {
                 Happened::Erased => {
                     let logged = told.erased.entry(entry.erasure).or_default();
                     logged.request = entry.request;
+                    logged.at = entry.at;
                     logged.prints.extend(prints);
                 }
                 Happened::Lifted => {
@@ -162,6 +164,8 @@ impl Services {
     ) -> Result<usize, ReplayError> {
         let now = self.now();
         let prints: Vec<Vec<u8>> = logged.prints.iter().cloned().collect();
+        // As of then: what was lifted since is lifted again afterwards.
+        suppress_again(&self.database, scope, erasure, &prints, logged.at).await?;
         let mut number = Some(erasure);
         let mut erased = 0;
         for profile in people {
@@ -197,18 +201,7 @@ impl Services {
                 backups_until: backups_until(now),
             };
             let text = self.sealed(certificate).ok_or(ReplayError::Job("CERTIFICATE"))?;
-            note_replayed(
-                &self.database,
-                scope,
-                erasure,
-                &prints,
-                now,
-                backups_until(now),
-                &text,
-            )
-            .await?;
-        } else {
-            suppress_again(&self.database, scope, erasure, &prints, now).await?;
+            note_replayed(&self.database, scope, erasure, prints.len(), now, backups_until(now), &text).await?;
         }
         Ok(erased)
     }

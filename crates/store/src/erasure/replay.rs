@@ -118,7 +118,7 @@ pub async fn everybody(
     }
 }
 
-/// Notes an erasure that the restored database has nobody for: the fingerprints keep the person out.
+/// Notes an erasure that the restored database has nobody for.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -126,15 +126,13 @@ pub async fn note_replayed(
     database: &Database,
     scope: &WorkspaceScope,
     erasure: Uuid,
-    prints: &[Vec<u8>],
+    suppressed: usize,
     at: Timestamp,
     backups_until: Date,
     certificate: &str,
 ) -> Result<(), StoreError> {
     let mut tx = database.keep(scope).await?;
     let workspace = tx.workspace();
-    close_door(&mut tx).await?;
-    suppress(&mut tx, prints, Some(erasure), at).await?;
     sqlx::query(
         "insert into app.erasure (workspace_id, erasure_id, state, suppressed, begun_at, logged_at, finished_at,
             backups_until, certificate)
@@ -143,7 +141,7 @@ pub async fn note_replayed(
     )
     .bind(workspace.uuid())
     .bind(erasure)
-    .bind(i64::try_from(prints.len()).unwrap_or(i64::MAX))
+    .bind(i64::try_from(suppressed).unwrap_or(i64::MAX))
     .bind(at.to_sqlx())
     .bind(backups_until.to_sqlx())
     .bind(certificate)

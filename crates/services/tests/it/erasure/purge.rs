@@ -179,7 +179,8 @@ async fn many_rows_go_in_batches_and_days_are_not_counted_anew() {
         .run(&format!(
             "insert into app.event (workspace_id, occurred_at, event_id, profile_id, source_id, call, properties, context,
                 received_at)
-            select '{0}', '2026-03-01T09:00:00Z', gen_random_uuid(), md5('somebody')::uuid, '{1}', 'page', '{{}}', '{{}}',
+            select '{0}', '2026-03-01T09:00:00Z', gen_random_uuid(), md5('somebody')::uuid, '{1}', 'page', '{{}}',
+                '{{"page": {{"path": "/lampes"}}}}',
                 now()
             from generate_series(1, 12000)",
             ours.workspace, ours.source
@@ -191,7 +192,7 @@ async fn many_rows_go_in_batches_and_days_are_not_counted_anew() {
     scene.services.plan_purges().await.unwrap();
     scene.work().await;
     let counts = scene
-        .column("select detail from app.trail where detail like 'events %' order by trail_id")
+        .column("select detail from app.trail where detail like 'events %' order by detail desc")
         .await;
     assert_eq!(counts, ["events 5000", "events 5000", "events 2001"]);
     assert_eq!(scene.number(counted).await, 0);
