@@ -1,4 +1,4 @@
--- Erasing people for good: who was erased, who must not come back, what is taken away, and for how long data is kept.
+-- Erasing people for good: who was erased, who must not come back, and what is taken away.
 do $migration$
 declare
     table_name text;
@@ -88,22 +88,6 @@ create table app.export_chunk (
 -- What is encrypted does not pack.
 alter table app.export_chunk alter column data set storage external;
 
--- How long a class of data is kept, where the workspace has said so itself: `domain::consent::retention`.
-create table app.retention (
-    workspace_id uuid not null,
-    class text not null collate "C",
-    unit text not null collate "C",
-    amount integer not null,
-    reason text,
-    changed_by uuid,
-    changed_at timestamptz not null,
-    constraint retention_pkey primary key (workspace_id, class),
-    constraint retention_workspace_fkey foreign key (workspace_id)
-        references platform.workspace (workspace_id) on delete restrict,
-    constraint retention_unit_check check (unit in ('days', 'months')),
-    constraint retention_amount_check check (amount > 0)
-);
-
 alter table app.erasure enable row level security;
 alter table app.erasure force row level security;
 alter table app.suppression_day enable row level security;
@@ -112,8 +96,6 @@ alter table app.export enable row level security;
 alter table app.export force row level security;
 alter table app.export_chunk enable row level security;
 alter table app.export_chunk force row level security;
-alter table app.retention enable row level security;
-alter table app.retention force row level security;
 
 create policy erasure_app on app.erasure to mesure_app
     using (workspace_id = current_setting('app.workspace_id')::uuid)
@@ -130,16 +112,12 @@ create policy export_chunk_app on app.export_chunk to mesure_app
     using (workspace_id = current_setting('app.workspace_id')::uuid
         and current_setting('app.purpose_mask')::bigint & 4611686018427387904 <> 0)
     with check (workspace_id = current_setting('app.workspace_id')::uuid);
-create policy retention_app on app.retention to mesure_app
-    using (workspace_id = current_setting('app.workspace_id')::uuid)
-    with check (workspace_id = current_setting('app.workspace_id')::uuid);
 
 grant select on app.erasure to mesure_app;
 grant select, insert, update on app.suppression_day to mesure_app;
 grant select, insert, delete on app.export to mesure_app;
 grant update (state, file_bytes, token_hash, made_at, expires_at, taken_at) on app.export to mesure_app;
 grant select, insert, delete on app.export_chunk to mesure_app;
-grant select, insert, update, delete on app.retention to mesure_app;
 
 -- The role that takes away for good sees every row of a workspace, whatever its person permits: a person who is being
 -- erased permits nothing any more. It may delete what a person leaves, and correct or empty what has to stay.
@@ -147,7 +125,7 @@ foreach table_name in array array['identifier', 'trait', 'profile_term', 'profil
     'import_refusal', 'import_consent', 'arrival', 'observed_event', 'observed_property', 'finding', 'quality_change',
     'social_day', 'social_visit', 'social_answer', 'social_tally', 'suppression', 'erasure', 'export', 'export_chunk',
     'consent_event', 'consent_erasure', 'consent_receipt', 'consent_state', 'consent_person', 'profile_case', 'trail',
-    'retention', 'mail', 'portal_start', 'portal_proof', 'portal_session', 'preference', 'request', 'request_step',
+    'mail', 'portal_start', 'portal_proof', 'portal_session', 'preference', 'request', 'request_step',
     'request_message']
 loop
     -- Features are merged one by one: what is not there yet has nothing to be taken away.

@@ -285,6 +285,7 @@ quality-problem-city-syntax = Not the name of a town
 quality-problem-language = Unknown language
 quality-problem-currency = Unknown currency
 quality-problem-money = Unreadable amount
+quality-problem-contradicts = Contradicts what the person says
 quality-problem-unknown = Doubtful value
 
 ## How long values count

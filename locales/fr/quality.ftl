@@ -285,6 +285,7 @@ quality-problem-city-syntax = Pas un nom de ville
 quality-problem-language = Langue inconnue
 quality-problem-currency = Monnaie inconnue
 quality-problem-money = Montant illisible
+quality-problem-contradicts = Contredit ce que dit la personne
 quality-problem-unknown = Valeur douteuse
 
 ## Les durées

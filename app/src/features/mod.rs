@@ -2,11 +2,13 @@
 
 pub mod account;
 pub mod erasure;
+pub mod consent;
 pub mod home;
 pub mod imports;
 pub mod mail;
 pub mod pages;
 pub mod platform;
+pub mod portal;
 pub mod profiles;
 pub mod quality;
 pub mod requests;

@@ -110,6 +110,23 @@ impl Page {
         self
     }
 
+    /// The same page on the customers' side of a place: in a language that it offers, its own first, and in its time.
+    pub(crate) fn in_portal(mut self, offered: &[Language], zone: &TimeZoneName) -> Self {
+        let own = offered.first().copied();
+        let wanted = negotiate(NegotiationInput {
+            cookie: self.cookie_language.as_deref(),
+            account: None,
+            accept_language: self.accept_language.as_deref(),
+            workspace_default: own,
+            pseudo_allowed: self.state.pseudo_allowed(),
+        });
+        let spoken = wanted.is_pseudo() || offered.contains(&wanted);
+        self.language = own.filter(|_| !spoken).unwrap_or(wanted);
+        self.messages = Messages::new(self.language);
+        self.format = Format::new(self.language, zone.zone());
+        self
+    }
+
     /// The same page in a given theme, whatever the account says: for the styleguide.
     pub(crate) fn with_theme(mut self, theme: Theme) -> Self {
         self.theme = theme;

@@ -63,6 +63,16 @@ pub enum Flash {
     QualityUndone,
     /// How long values count was declared.
     FreshnessSaved,
+    /// Permissions were chosen in the portal.
+    PortalChosen,
+    /// A person corrected something.
+    PortalCorrected,
+    /// A person limited what is done.
+    PortalLimited,
+    /// A person took a limit back.
+    PortalLifted,
+    /// The portal's brand was set.
+    PortalSettings,
     /// A privacy request was taken down.
     RequestTakenDown,
     /// A step was taken with a privacy request.
@@ -71,10 +81,40 @@ pub enum Flash {
     RequestMessageSent,
     /// A key of a program was revoked.
     RequestKeyRevoked,
+    /// The purposes of a preset are in force.
+    PurposesBegun,
+    /// A purpose was proposed.
+    PurposeProposed,
+    /// A proposal was taken away.
+    ProposalDiscarded,
+    /// A purpose is in force.
+    PurposePublished,
+    /// A purpose is in force, and asks everybody.
+    PurposeAsksAgain,
+    /// The words of a purpose were mended.
+    PurposeCorrected,
+    /// A purpose was ended.
+    PurposeEnded,
+    /// Categories of data were said.
+    AttributesSaved,
+    /// A notice was begun.
+    NoticeBegun,
+    /// A notice was changed.
+    NoticeSaved,
+    /// A notice was published.
+    NoticePublished,
+    /// The draft of a notice was thrown away.
+    NoticeDiscarded,
+    /// How long data is kept was set.
+    RetentionSaved,
+    /// A breach was written down.
+    BreachRecorded,
+    /// What is known of a breach was changed.
+    BreachSaved,
 }
 
 impl Flash {
-    const ALL: [Self; 30] = [
+    const ALL: [Self; 50] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -101,10 +141,30 @@ impl Flash {
         Self::QualityMended,
         Self::QualityUndone,
         Self::FreshnessSaved,
+        Self::PortalChosen,
+        Self::PortalCorrected,
+        Self::PortalLimited,
+        Self::PortalLifted,
+        Self::PortalSettings,
         Self::RequestTakenDown,
         Self::RequestStepTaken,
         Self::RequestMessageSent,
         Self::RequestKeyRevoked,
+        Self::PurposesBegun,
+        Self::PurposeProposed,
+        Self::ProposalDiscarded,
+        Self::PurposePublished,
+        Self::PurposeAsksAgain,
+        Self::PurposeCorrected,
+        Self::PurposeEnded,
+        Self::AttributesSaved,
+        Self::NoticeBegun,
+        Self::NoticeSaved,
+        Self::NoticePublished,
+        Self::NoticeDiscarded,
+        Self::RetentionSaved,
+        Self::BreachRecorded,
+        Self::BreachSaved,
     ];
 
     const fn word(self) -> &'static str {
@@ -135,10 +195,30 @@ impl Flash {
             Self::QualityMended => "quality-mended",
             Self::QualityUndone => "quality-undone",
             Self::FreshnessSaved => "freshness-saved",
+            Self::PortalChosen => "portal-chosen",
+            Self::PortalCorrected => "portal-corrected",
+            Self::PortalLimited => "portal-limited",
+            Self::PortalLifted => "portal-lifted",
+            Self::PortalSettings => "portal-settings",
             Self::RequestTakenDown => "request-taken-down",
             Self::RequestStepTaken => "request-step-taken",
             Self::RequestMessageSent => "request-message-sent",
             Self::RequestKeyRevoked => "request-key-revoked",
+            Self::PurposesBegun => "purposes-begun",
+            Self::PurposeProposed => "purpose-proposed",
+            Self::ProposalDiscarded => "proposal-discarded",
+            Self::PurposePublished => "purpose-published",
+            Self::PurposeAsksAgain => "purpose-asks-again",
+            Self::PurposeCorrected => "purpose-corrected",
+            Self::PurposeEnded => "purpose-ended",
+            Self::AttributesSaved => "attributes-saved",
+            Self::NoticeBegun => "notice-begun",
+            Self::NoticeSaved => "notice-saved",
+            Self::NoticePublished => "notice-published",
+            Self::NoticeDiscarded => "notice-discarded",
+            Self::RetentionSaved => "retention-saved",
+            Self::BreachRecorded => "breach-recorded",
+            Self::BreachSaved => "breach-saved",
         }
     }
 
@@ -171,10 +251,30 @@ impl Flash {
             Self::QualityMended => messages.quality_flash_mended(),
             Self::QualityUndone => messages.quality_flash_undone(),
             Self::FreshnessSaved => messages.quality_flash_freshness(),
+            Self::PortalChosen => messages.portal_flash_chosen(),
+            Self::PortalCorrected => messages.portal_flash_corrected(),
+            Self::PortalLimited => messages.portal_flash_limited(),
+            Self::PortalLifted => messages.portal_flash_lifted(),
+            Self::PortalSettings => messages.portal_flash_settings(),
             Self::RequestTakenDown => messages.requests_flash_taken_down(),
             Self::RequestStepTaken => messages.requests_flash_step(),
             Self::RequestMessageSent => messages.requests_flash_message(),
             Self::RequestKeyRevoked => messages.requests_flash_key_revoked(),
+            Self::PurposesBegun => messages.consent_flash_purposes_begun(),
+            Self::PurposeProposed => messages.consent_flash_purpose_proposed(),
+            Self::ProposalDiscarded => messages.consent_flash_proposal_discarded(),
+            Self::PurposePublished => messages.consent_flash_purpose_published(),
+            Self::PurposeAsksAgain => messages.consent_flash_purpose_asks_again(),
+            Self::PurposeCorrected => messages.consent_flash_purpose_corrected(),
+            Self::PurposeEnded => messages.consent_flash_purpose_ended(),
+            Self::AttributesSaved => messages.consent_flash_attributes_saved(),
+            Self::NoticeBegun => messages.consent_flash_notice_begun(),
+            Self::NoticeSaved => messages.consent_flash_notice_saved(),
+            Self::NoticePublished => messages.consent_flash_notice_published(),
+            Self::NoticeDiscarded => messages.consent_flash_notice_discarded(),
+            Self::RetentionSaved => messages.consent_flash_retention_saved(),
+            Self::BreachRecorded => messages.consent_flash_breach_recorded(),
+            Self::BreachSaved => messages.consent_flash_breach_saved(),
         }
     }
 

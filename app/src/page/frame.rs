@@ -33,8 +33,12 @@ pub enum Place {
     Profiles,
     /// Who was erased.
     Erasures,
+    /// The portal of customers.
+    Portal,
     /// Privacy requests.
     Requests,
+    /// Purposes, notices, and what goes with them.
+    Purposes,
     /// The list of workspaces.
     Workspaces,
     /// The reader's own account.
@@ -55,6 +59,8 @@ pub(crate) struct Frame<'a> {
 enum Surroundings {
     Shell(Box<Shell>),
     Door,
+    /// The customers' side, with the address of the brand's style sheet.
+    Portal(Box<ui::shell::Portal>, String),
 }
 
 impl SignedIn {
@@ -106,6 +112,15 @@ impl<'a> Frame<'a> {
             page,
             title: page.messages.shared_title(title),
             surroundings: Surroundings::Door,
+        }
+    }
+
+    /// A page of the customers' side.
+    pub(crate) fn portal(page: &'a Page, title: String, frame: ui::shell::Portal, brand: String) -> Self {
+        Self {
+            page,
+            title,
+            surroundings: Surroundings::Portal(Box::new(frame), brand),
         }
     }
 
@@ -220,6 +235,11 @@ impl<'a> Frame<'a> {
             self.title
         };
         let assets = &page.state.assets;
+        let surroundings = self.surroundings;
+        let (stylesheets, body_class) = match &surroundings {
+            Surroundings::Portal(_, brand) => (vec![assets.style.as_str(), brand], "m-portal"),
+            Surroundings::Shell(_) | Surroundings::Door => (vec![assets.style.as_str()], ""),
+        };
         let document = Document {
             lang: page.language.as_str(),
             dir: match page.language.direction() {
@@ -233,7 +253,7 @@ impl<'a> Frame<'a> {
             },
             compact: false,
             title: &title,
-            stylesheets: &[&assets.style],
+            stylesheets: &stylesheets,
             favicon: &assets.favicon,
             preloads: &[
                 Preload::Font(&assets.font_sans),
@@ -245,19 +265,19 @@ impl<'a> Frame<'a> {
                 wasm: &assets.wasm,
             }),
             nonce: &page.nonce,
-            body_class: "",
+            body_class,
             noindex: true,
         };
-        let surroundings = self.surroundings;
-        let html = document.render(|| match surroundings {
-            Surroundings::Shell(shell) => {
-                let toast = page.flash.map(|flash| {
-                    use leptos::prelude::*;
-                    let message = flash.message(m);
-                    view! { <ui::Toast message=message /> }.into_any()
-                });
-                shell.view_with_toast(view(), toast)
-            }
+        let toast = || {
+            page.flash.map(|flash| {
+                use leptos::prelude::*;
+                let message = flash.message(m);
+                view! { <ui::Toast message=message /> }.into_any()
+            })
+        };
+        let html = document.render(|| match &surroundings {
+            Surroundings::Shell(shell) => shell.clone().view_with_toast(view(), toast()),
+            Surroundings::Portal(frame, _) => frame.clone().view(view(), toast()),
             Surroundings::Door => door(page).view(view()).into_any(),
         });
         page.html(status, html)
@@ -269,6 +289,14 @@ fn permit(page: &Page, visit: &Visit, waiting: Option<QueueCounts>, place: Place
     let m = page.messages;
     let base = format!("/w/{}", visit.workspace().slug);
     let mut items = Vec::new();
+    if visit.may(Capability::ViewPurposes) {
+        let item = NavItem::new(
+            format!("{base}/purposes"),
+            m.consent_nav(),
+            IconName::ShieldCheck,
+        );
+        items.push(item.current(place == Place::Purposes));
+    }
     if visit.may(Capability::CountRequests) {
         let due = waiting.map_or(0, |counts| counts.late + counts.near);
         let count = (due > 0).then(|| NavCount {
@@ -282,6 +310,14 @@ fn permit(page: &Page, visit: &Visit, waiting: Option<QueueCounts>, place: Place
     if visit.may(Capability::HandleRequests) {
         let item = NavItem::new(format!("{base}/erasures"), m.erasure_title(), IconName::Trash2);
         items.push(item.current(place == Place::Erasures));
+    }
+    if visit.may(Capability::DraftPurposes) {
+        let item = NavItem::new(
+            format!("{base}/portal"),
+            m.portal_settings_title(),
+            IconName::ShieldCheck,
+        );
+        items.push(item.current(place == Place::Portal));
     }
     items
 }

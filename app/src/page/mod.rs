@@ -1,7 +1,7 @@
 //! From a request to a page: who asks, in which language, and how the answer is framed.
 
 mod context;
-mod cookies;
+pub(crate) mod cookies;
 mod error;
 mod flash;
 mod frame;

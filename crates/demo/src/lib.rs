@@ -23,6 +23,7 @@ mod plan;
 mod recipe;
 mod session;
 mod text;
+mod told;
 mod world;
 
 pub use faults::faults;
@@ -30,4 +31,5 @@ pub use handed_in::{HandedIn, handed_in};
 pub use history::history;
 pub use organisations::world;
 pub use session::share_links;
+pub use told::{Told, told};
 pub use world::{Batch, Item, Organisation, Person, ShareLink, Source, Workspace, World};

@@ -41,6 +41,8 @@ macro_rules! identifiers {
 identifiers! {
     /// A member of staff who signs in.
     AccountId,
+    /// A breach of personal data.
+    BreachId,
     /// A reason, with its number, for which a person's data was opened.
     CaseId,
     /// One entry of the ledger of choices.

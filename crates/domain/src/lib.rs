@@ -11,6 +11,7 @@ pub mod figures;
 pub mod ids;
 pub mod imports;
 pub mod mail;
+pub mod portal;
 pub mod profiles;
 pub mod quality;
 pub mod requests;

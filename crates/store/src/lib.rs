@@ -17,6 +17,7 @@ pub mod items;
 pub mod jobs;
 pub mod mail;
 pub mod platform;
+pub mod portal;
 pub mod profiles;
 pub mod quality;
 pub mod requests;

@@ -194,6 +194,8 @@ async fn load(
             "seasons are compared over a year",
         )
         .await?;
+    // Before anything comes in, so that what no purpose covers is left out.
+    super::told::tell(&services, &scope, &workspace).await?;
     let mut proven = HashMap::new();
     for source in &workspace.sources {
         let kind =

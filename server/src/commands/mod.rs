@@ -9,6 +9,7 @@ mod ledger;
 mod migrate;
 mod serve;
 mod social;
+mod told;
 
 use std::error::Error;
 use std::sync::Arc;

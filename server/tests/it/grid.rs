@@ -28,7 +28,7 @@ type Row = (
     &'static str,
 );
 
-const OURS: [Row; 40] = [
+const OURS: [Row; 54] = [
     ("GET", "/w/ours", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources/new", &[], "- y y y n n n"),
@@ -90,6 +90,50 @@ const OURS: [Row; 40] = [
         &[("action", "decide"), ("said", "la halle"), ("heard", "place")],
         "- n n y y n n",
     ),
+    ("GET", "/w/ours/purposes", &[], "- y y y y y y"),
+    ("GET", "/w/ours/purposes/new", &[], "- n n y n n y"),
+    (
+        "POST",
+        "/w/ours/purposes/new",
+        &[("key", "a.b"), ("action", "propose")],
+        "- n n y n n y",
+    ),
+    (
+        "POST",
+        "/w/ours/purposes/new",
+        &[("key", "a.c"), ("action", "publish")],
+        "- n n n n n e",
+    ),
+    (
+        "POST",
+        "/w/ours/purposes",
+        &[("action", "preset"), ("preset", "none")],
+        "- n n e n n e",
+    ),
+    ("GET", "/w/ours/attributes", &[], "- y y y y y y"),
+    ("GET", "/w/ours/notices", &[], "- y y y y y y"),
+    ("GET", "/w/ours/records", &[], "- y y y y y y"),
+    ("GET", "/w/ours/retention", &[], "- y y y y y y"),
+    (
+        "POST",
+        "/w/ours/retention",
+        &[("keep-events", "3"), ("unit-events", "months")],
+        "- n n n n n y",
+    ),
+    ("GET", "/w/ours/breaches", &[], "- n n y n n y"),
+    (
+        "POST",
+        "/w/ours/breaches/new",
+        &[
+            ("discovered", "2026-11-21T09:00"),
+            ("nature", "A laptop was stolen"),
+            ("categories", "contact"),
+            ("consequences", "Letters from strangers"),
+            ("measures", "The disk was encrypted"),
+            ("risk", "none"),
+        ],
+        "- n n y n n y",
+    ),
     ("GET", "/w/ours/imports", &[], "- n n y n n n"),
     ("GET", "/w/ours/imports/new", &[], "- n n y n n n"),
     ("POST", "/w/ours/imports/new", &[], "- n n e n n n"),
@@ -110,6 +154,8 @@ const OURS: [Row; 40] = [
         &[("email", "soon")],
         "- n n e n n e",
     ),
+    ("GET", "/w/ours/portal", &[], "- n n y n n y"),
+    ("POST", "/w/ours/portal", &[("name", "")], "- n n e n n e"),
     ("GET", "/w/ours/requests", &[], "- n n y n n y"),
     ("GET", "/w/ours/requests/new", &[], "- n n n n n y"),
     ("POST", "/w/ours/requests/new", &[], "- n n n n n e"),

@@ -21,6 +21,8 @@ mod live;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
+mod portal;
+#[cfg(test)]
 mod requests;
 #[cfg(test)]
 mod sessions;

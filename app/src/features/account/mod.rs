@@ -10,6 +10,7 @@ mod sign_out;
 mod tabs;
 
 pub use sign_in::Network;
+pub(crate) use sign_in::network_prefix;
 pub(crate) use sign_in::sign_in_path;
 
 use crate::Routes;

@@ -154,7 +154,7 @@ pub(super) async fn submit(
 }
 
 /// The network of an address: /24 for IPv4, /48 for IPv6, so that no single address is kept or counted.
-fn network_prefix(address: IpAddr) -> String {
+pub(crate) fn network_prefix(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => {
             let [a, b, c, _] = address.octets();

@@ -52,6 +52,7 @@ pub(crate) fn problem_name(code: &str, m: Messages) -> &'static str {
         Problem::Language => m.quality_problem_language(),
         Problem::Currency => m.quality_problem_currency(),
         Problem::Money => m.quality_problem_money(),
+        Problem::Contradicts => m.quality_problem_contradicts(),
     }
 }
 

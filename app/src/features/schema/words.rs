@@ -96,6 +96,7 @@ pub(crate) fn found(code: &str, m: Messages) -> (&'static str, &'static str) {
             m.schema_found_property_forbidden_do(),
         ),
         "property_type" => (m.schema_found_property_type(), m.schema_found_property_type_do()),
+        "not_covered" => (m.schema_found_not_covered(), m.schema_found_not_covered_do()),
         "property_unplanned" => (
             m.schema_found_property_unplanned(),
             m.schema_found_property_unplanned_do(),

@@ -9,10 +9,14 @@ pub enum Capability {
     ManageTenants,
     /// Invite people and assign roles, never above one's own.
     ManageMembers,
+    /// Read purposes, notices, categories of data and how long it is kept.
+    ViewPurposes,
     /// Draft purposes and notices.
     DraftPurposes,
     /// Approve and publish purposes and notices.
     PublishPurposes,
+    /// Keep the register of breaches.
+    KeepBreaches,
     /// Read rules and variants.
     ViewRules,
     /// Write rules and variants.
@@ -37,11 +41,13 @@ pub enum Capability {
 
 impl Capability {
     /// Every capability, in the order of the matrix.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::ManageTenants,
         Self::ManageMembers,
+        Self::ViewPurposes,
         Self::DraftPurposes,
         Self::PublishPurposes,
+        Self::KeepBreaches,
         Self::ViewRules,
         Self::EditRules,
         Self::ViewReports,
@@ -81,10 +87,25 @@ const GRANTED: &[(Capability, &[(Role, Grant)])] = &[
         ],
     ),
     (
+        C::ViewPurposes,
+        &[
+            (R::Owner, Grant::Allowed),
+            (R::Admin, Grant::Allowed),
+            (R::Manager, Grant::Allowed),
+            (R::Marketer, Grant::Allowed),
+            (R::Analyst, Grant::Allowed),
+            (R::PrivacyOfficer, Grant::Allowed),
+        ],
+    ),
+    (
         C::DraftPurposes,
         &[(R::Manager, Grant::Allowed), (R::PrivacyOfficer, Grant::Allowed)],
     ),
     (C::PublishPurposes, &[(R::PrivacyOfficer, Grant::Allowed)]),
+    (
+        C::KeepBreaches,
+        &[(R::Manager, Grant::Allowed), (R::PrivacyOfficer, Grant::Allowed)],
+    ),
     (
         C::ViewRules,
         &[
@@ -157,11 +178,13 @@ mod tests {
     use super::*;
 
     /// The matrix once more, drawn as a grid: columns in the order of [`Role::ALL`], rows in that of [`Capability::ALL`].
-    const GRID: [&str; 14] = [
+    const GRID: [&str; 16] = [
         "✔ – – – – – –", // manage tenants
         "– ✔ ✔ ✔ – – –", // manage members
+        "– ✔ ✔ ✔ ✔ ✔ ✔", // view purposes
         "– – – ✔ – – ✔", // draft purposes
         "– – – – – – ✔", // publish purposes
+        "– – – ✔ – – ✔", // keep breaches
         "– – – ✔ ✔ ✔ ✔", // view rules
         "– – – ✔ ✔ – –", // edit rules
         "– ✔ ✔ ✔ ✔ ✔ ✔", // view reports

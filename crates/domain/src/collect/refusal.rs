@@ -48,11 +48,14 @@ pub enum Refusal {
     /// A property has another type than planned.
     #[error("a property has another type than in the tracking plan")]
     PropertyType,
+    /// No purpose in force covers this kind of data.
+    #[error("no purpose in force covers this kind of data")]
+    NotCovered,
 }
 
 impl Refusal {
     /// Every reason.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::NotAnObject,
         Self::UnknownType,
         Self::MissingIdentifier,
@@ -67,6 +70,7 @@ impl Refusal {
         Self::PropertyMissing,
         Self::PropertyForbidden,
         Self::PropertyType,
+        Self::NotCovered,
     ];
 
     /// The stable code.
@@ -88,6 +92,7 @@ impl Refusal {
             Self::PropertyMissing => "property_missing",
             Self::PropertyForbidden => "property_forbidden",
             Self::PropertyType => "property_type",
+            Self::NotCovered => "not_covered",
         }
     }
 

@@ -1,5 +1,7 @@
 //! Purposes, notices, the ledger of choices, and the gate that they hold.
 
+pub mod attribute;
+pub mod breach;
 pub mod canonical;
 pub mod chain;
 pub mod choice;

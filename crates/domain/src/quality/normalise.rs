@@ -46,11 +46,13 @@ pub enum Problem {
     Currency,
     /// Not an amount.
     Money,
+    /// Something else than what the person says of themselves.
+    Contradicts,
 }
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::EmailSyntax,
         Self::EmailDomain,
         Self::PhoneSyntax,
@@ -70,6 +72,7 @@ impl Problem {
         Self::Language,
         Self::Currency,
         Self::Money,
+        Self::Contradicts,
     ];
 
     /// The stable code.
@@ -95,6 +98,7 @@ impl Problem {
             Self::Language => "language_unknown",
             Self::Currency => "currency_unknown",
             Self::Money => "money_syntax",
+            Self::Contradicts => "contradicts_person",
         }
     }
 

@@ -121,6 +121,15 @@ pub fn admit<'a>(rules: &Rules, message: &'a Result<Message, Refused>) -> Admitt
             };
         }
     };
+    if !rules.coverage.keeps_event(read) {
+        return Admitted {
+            shape: Shape::default(),
+            message: Err(Refused::from(Refusal::NotCovered)),
+            read: Some(read),
+            violations: Vec::new(),
+            dropped: Vec::new(),
+        };
+    }
     let mut shape = Shape::of(&read.properties);
     let mut dropped = Vec::new();
     let mut outcome = Cow::Borrowed(read);
@@ -128,6 +137,13 @@ pub fn admit<'a>(rules: &Rules, message: &'a Result<Message, Refused>) -> Admitt
     let uncovered = |name: &str| Sensitive::of(name, of_person).is_some_and(|group| !rules.plan.keeps(group));
     if has_name(&read.properties, &uncovered) {
         prune(&mut outcome.to_mut().properties, "", &uncovered, &mut dropped);
+        shape = Shape::of(&outcome.properties);
+    }
+    // The shape has every path of what is left, so that a message is only written anew where something must go.
+    let kept = |path: &str| rules.coverage.keeps_trait(path);
+    if of_person && rules.coverage.limits() && (shape.more || !shape.paths.keys().all(|path| kept(path))) {
+        let unwanted = |path: &str| !kept(path);
+        prune(&mut outcome.to_mut().properties, "", &unwanted, &mut dropped);
         shape = Shape::of(&outcome.properties);
     }
     let (call, name) = (read.call, event_name(read));
@@ -219,6 +235,7 @@ fn prune_value(value: &mut Value, path: &str, unwanted: &impl Fn(&str) -> bool, 
 mod tests {
     use super::super::{Plan, PlannedEvent, PlannedProperty, Presence, Type};
     use super::*;
+    use crate::consent::attribute::Coverage;
     use proptest::prelude::*;
     use serde_json::json;
 
@@ -336,6 +353,38 @@ mod tests {
         );
         rules.plan.kept.insert("gender".to_owned());
         assert_eq!(admit(&rules, &message).dropped, ["birthday", "family[].age"]);
+    }
+
+    #[test]
+    fn what_falls_in_a_category_that_no_purpose_covers_is_dropped_once_there_are_purposes() {
+        let orders = crate::consent::testing::from_preset("service.orders", 0);
+        let rules = Rules::default().within(Coverage::new([&orders], []));
+        let said = message(&json!({"type": "identify", "userId": "u", "traits": {
+            "email": "a@b.fr", "churn_score": 3, "address": {"city": "Nantes"}, "favourites": ["lamps"],
+        }}));
+        let admitted = admit(&rules, &said);
+        assert_eq!(admitted.dropped, ["churn_score", "favourites"]);
+        assert!(!admitted.shape.paths.contains_key("churn_score"));
+        let stored = admitted.message.unwrap();
+        assert_eq!(
+            Value::Object(stored.properties.clone()),
+            json!({"email": "a@b.fr", "address": {"city": "Nantes"}})
+        );
+        let viewed = json!({"type": "track", "event": "Product Viewed", "userId": "u"});
+        for (value, code) in [
+            (json!({"type": "page", "userId": "u"}), Some("not_covered")),
+            (viewed, Some("not_covered")),
+            (order(json!({"total": 1})), None),
+            (json!({"type": "alias", "previousId": "a", "userId": "u"}), None),
+        ] {
+            let message = message(&value);
+            let admitted = admit(&rules, &message);
+            assert_eq!(
+                admitted.message.err().map(|refused| refused.why.code()),
+                code,
+                "{value}"
+            );
+        }
     }
 
     proptest! {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Sensitive, Shape, Type, Violation, ViolationKind};
 use crate::collect::Call;
+use crate::consent::attribute::Coverage;
 
 /// What is done with a message that breaks the plan.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,6 +151,8 @@ pub struct Rules {
     pub version: i64,
     /// The plan.
     pub plan: Plan,
+    /// What purposes in force cover.
+    pub coverage: Coverage,
     index: HashMap<(Call, String), usize>,
 }
 
@@ -163,7 +166,18 @@ impl Rules {
             .enumerate()
             .map(|(place, event)| ((event.call, event.name.clone()), place))
             .collect();
-        Self { version, plan, index }
+        Self {
+            version,
+            plan,
+            coverage: Coverage::default(),
+            index,
+        }
+    }
+
+    /// With what purposes in force cover.
+    #[must_use]
+    pub fn within(self, coverage: Coverage) -> Self {
+        Self { coverage, ..self }
     }
 
     /// Whether the plan has a property.

@@ -6,6 +6,7 @@ use store::account::expire_sessions;
 use store::collect::forget_messages;
 use store::imports::expire as forget_files;
 use store::platform::every_scope;
+use store::portal::forget as forget_entries;
 use store::schema::{forget_arrivals, forget_findings};
 
 use crate::{Services, UseError};
@@ -23,8 +24,8 @@ const LISTED: SignedDuration = SignedDuration::from_hours(24);
 const FOUND: SignedDuration = SignedDuration::from_hours(400 * 24);
 
 impl Services {
-    /// Forgets ids of messages past the window, old verdicts and findings, and files that nobody goes on with, workspace by
-    /// workspace, and sessions that have ended; counts how good each workspace's data is.
+    /// Forgets ids of messages past the window, old verdicts and findings, files that nobody goes on with, and how people
+    /// came into the portal, workspace by workspace, and sessions that have ended; counts how good each workspace's data is.
     ///
     /// # Errors
     /// When the database does not answer. Doing it again is safe.
@@ -45,6 +46,7 @@ impl Services {
             forgotten += forget_arrivals(&mut tx, a_day_ago).await?;
             forgotten += forget_findings(&mut tx, oldest).await?;
             forgotten += forget_files(&mut tx, since(ARRIVAL), since(KEPT)).await?;
+            forgotten += forget_entries(&mut tx, a_day_ago, now).await?;
             tx.commit().await?;
             self.count_today(&scope).await?;
         }

@@ -1,9 +1,16 @@
 //! Permission: choices are recorded with proof, and what follows from them is held by the gate.
 
+mod attributes;
+mod breaches;
 mod gate;
+mod notices;
 mod permissions;
+mod purposes;
 mod record;
+mod records;
+mod retention;
 mod standing;
+mod stored;
 mod verify;
 
 pub(crate) use permissions::look_again;
@@ -11,3 +18,14 @@ pub use permissions::{purposes_changed, refresh};
 pub use record::{NewChoice, RecordError, Recorded, Recording, record};
 pub use standing::PurposeStanding;
 pub use verify::LedgerReport;
+
+pub use attributes::{AttributeLine, AttributesView};
+pub use breaches::BreachRefusal;
+pub use notices::{NoticeEdit, NoticeFacts, NoticeRefusal, NoticeView, NoticesView};
+pub use purposes::{
+    Proposal, Published, PurposeEdit, PurposeLine, PurposeRefusal, PurposeVersion, PurposeView, PurposesView,
+};
+pub use records::Records;
+pub use retention::{RetentionEdit, RetentionLine, RetentionRefusal, RetentionView, RetentionWrong};
+pub use store::consent::breaches::BreachRow;
+pub use store::consent::notices::NoticeLine;

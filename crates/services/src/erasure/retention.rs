@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use domain::consent::retention::{Keep, RetentionClass};
 use jiff::{Span, Timestamp, tz::TimeZone};
-use store::erasure::{kept, purge_batch, save_kept, unfinished};
+use store::consent::retention::{set, settings};
+use store::erasure::{purge_batch, unfinished};
 use store::jobs::{LeasedJob, NewJob, enqueue};
 use store::platform::every_scope;
 use store::{StoreError, WorkspaceScope};
@@ -49,7 +50,7 @@ impl Services {
         reason: &str,
     ) -> Result<(), UseError> {
         let mut tx = self.database.write(scope).await?;
-        save_kept(&mut tx, class, keep, Some(reason), self.now()).await?;
+        set(&mut tx, class, keep, Some(reason), self.now()).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -67,7 +68,7 @@ impl Services {
         is_over: &(dyn Fn() -> bool + Sync),
     ) -> Result<bool, StoreError> {
         let mut tx = self.database.read(scope).await?;
-        let said: HashMap<RetentionClass, Keep> = kept(&mut tx)
+        let said: HashMap<RetentionClass, Keep> = settings(&mut tx)
             .await?
             .into_iter()
             .map(|row| (row.class, row.keep))

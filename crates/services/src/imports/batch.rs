@@ -17,6 +17,7 @@ use store::imports::{
     remember_pending, replace_traits, resolve, said, suppressed,
 };
 
+use super::leave_out::leave_out;
 use super::ledger::Ledger;
 use super::previous::remember;
 use super::reading::{Batch, Reading, SaidTrait};
@@ -58,6 +59,10 @@ impl Services {
         if !hold(&mut tx, at).await? {
             return Ok(false);
         }
+        let in_force = self.in_force(&mut tx).await?;
+        let left_out = leave_out(batch, &in_force.rules.coverage);
+        self.note_left_out(&mut tx, &in_force, at.source, left_out)
+            .await?;
         let rows = || batch.rows.iter().filter_map(|row| row.said.as_ref().ok());
         let fingerprints: Vec<_> = rows().flat_map(|said| said.fingerprints.clone()).collect();
         let suppressed = suppressed(&mut tx, &fingerprints).await?;

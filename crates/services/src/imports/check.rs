@@ -12,6 +12,7 @@ use store::imports::{
 };
 use store::jobs::LeasedJob;
 
+use super::leave_out::leave_out;
 use super::ledger::Ledger;
 use super::reading::{Batch, Reading};
 use super::weigh::{Weighed, count, weigh};
@@ -61,11 +62,14 @@ impl Services {
         };
         let mut batches = reading.clone().start(&at);
         while let Some(batch) = batches.recv().await {
-            let batch = batch?;
+            let mut batch = batch?;
             if turn.is_stopped() {
                 return Ok(Outcome::Again);
             }
-            if !self.check_batch(&reading, &mut at, &batch, &mut memory).await? {
+            if !self
+                .check_batch(&reading, &mut at, &mut batch, &mut memory)
+                .await?
+            {
                 // Somebody has stopped it.
                 return Ok(Outcome::Done);
             }
@@ -87,10 +91,12 @@ impl Services {
         &self,
         reading: &Reading,
         at: &mut ImportRow,
-        batch: &Batch,
+        batch: &mut Batch,
         memory: &mut Memory,
     ) -> Result<bool, StoreError> {
         let mut tx = self.database.write(&reading.source.scope).await?;
+        leave_out(batch, &self.in_force(&mut tx).await?.rules.coverage);
+        let batch = &*batch;
         let said = || batch.rows.iter().filter_map(|row| row.said.as_ref().ok());
         let fingerprints: Vec<_> = said().flat_map(|said| said.fingerprints.clone()).collect();
         let suppressed = suppressed(&mut tx, &fingerprints).await?;

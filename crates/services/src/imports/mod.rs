@@ -5,6 +5,7 @@ mod batch;
 mod check;
 mod chunk_reader;
 mod describe;
+mod leave_out;
 mod ledger;
 mod previous;
 mod propose;

@@ -28,12 +28,14 @@ pub enum JobKind {
     Purge,
     /// Sends a mail.
     SendMail,
+    /// Looks up who asks to come into the portal, and mails them the way in.
+    MailPortalLink,
     /// Rings when the time of a request runs out.
     RequestAlarm,
 }
 
 impl JobKind {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
@@ -43,6 +45,7 @@ impl JobKind {
         Self::Export,
         Self::Purge,
         Self::SendMail,
+        Self::MailPortalLink,
         Self::RequestAlarm,
     ];
 
@@ -59,6 +62,7 @@ impl JobKind {
             Self::Export => "export",
             Self::Purge => "purge",
             Self::SendMail => "mail.send",
+            Self::MailPortalLink => "portal.mail_link",
             Self::RequestAlarm => "requests.alarm",
         }
     }
@@ -129,6 +133,7 @@ impl Services {
             Some(JobKind::Export) => self.export_turn(job).await,
             Some(JobKind::Purge) => self.purge_turn(job, turn).await,
             Some(JobKind::SendMail) => self.send_mail(job).await,
+            Some(JobKind::MailPortalLink) => self.mail_portal_link(job).await,
             Some(JobKind::RequestAlarm) => self.request_alarm(job).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
@@ -144,6 +149,7 @@ impl Services {
             Some(JobKind::Export) => self.export_failed(job, code).await,
             // It is tried anew every hour; until then somebody should know.
             Some(JobKind::Erase) => self.request_failed(job.scope(), job.subject(), code).await,
+            Some(JobKind::MailPortalLink) => self.forget_portal_start(job).await,
             // What was allowed before is not allowed any longer than the registry says; the next change tries again. And
             // the page of a request counts by itself: of an alarm only a line of its course is missing. Forgetting is tried
             // anew every hour.

@@ -1,13 +1,19 @@
 //! What accepting a batch asks and tells: the plan in force, and what the batch showed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::collect::Message;
-use domain::schema::{Admitted, Rules, Shape, Tally, Type, short_identifier};
+use domain::collect::{Call, Message};
+use domain::consent::attribute::Coverage;
+use domain::ids::SourceId;
+use domain::schema::{Admitted, Count, FindingKey, FindingKind, Rules, Shape, Tally, Type, short_identifier};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use store::schema::{NewArrival, latest_plan, list_arrivals, observe, plan_version, time_zone};
+use store::consent::{attributes, purposes};
+use store::schema::{
+    NewArrival, door_version, latest_plan, list_arrivals, observe, record_findings, time_zone,
+};
 use store::sources::{ProvenSource, touch_keys};
 use store::{StoreError, WorkspaceTx};
 
@@ -22,7 +28,9 @@ const PATHS: usize = 40;
 /// What holds for the messages of a workspace.
 #[derive(Debug)]
 pub(crate) struct InForce {
-    /// The plan.
+    /// The version of the plan, and of purposes and categories of data, that was read.
+    version: (i64, i64),
+    /// The plan, and what purposes cover.
     pub(crate) rules: Rules,
     /// The time zone whose days findings are counted by.
     zone: TimeZone,
@@ -40,20 +48,23 @@ pub(crate) struct Judged<'a> {
 }
 
 impl Services {
-    /// The plan in force. Its version is read in the transaction, the rest only when it is another.
+    /// The plan and the purposes in force. Their version is read in the transaction, the rest only when it is another.
     pub(crate) async fn in_force(&self, tx: &mut WorkspaceTx<'_>) -> Result<Arc<InForce>, StoreError> {
-        let version = plan_version(tx).await?;
+        let version = door_version(tx).await?;
         let workspace = tx.workspace();
         if let Some(known) = self
             .memory
             .plan(workspace)
-            .filter(|known| known.rules.version == version)
+            .filter(|known| known.version == version)
         {
             return Ok(known);
         }
-        let (version, plan) = latest_plan(tx, None).await?.unwrap_or_default();
+        let (number, plan) = latest_plan(tx, None).await?.unwrap_or_default();
+        let purposes = purposes::in_force(tx, self.now()).await?;
+        let coverage = Coverage::new(&purposes, attributes::declared(tx).await?);
         let found = Arc::new(InForce {
-            rules: Rules::new(version, plan),
+            version,
+            rules: Rules::new(number, plan).within(coverage),
             zone: time_zone(tx).await?,
         });
         self.memory.keep_plan(workspace, &found);
@@ -88,6 +99,39 @@ impl Services {
             touch_keys(tx, &keys, now, before).await?;
         }
         list_arrivals(tx, &arrivals, now).await
+    }
+
+    /// Counts what was left out of rows of a file because no purpose covers it, by name.
+    pub(crate) async fn note_left_out(
+        &self,
+        tx: &mut WorkspaceTx<'_>,
+        in_force: &InForce,
+        source: SourceId,
+        left_out: BTreeMap<String, i64>,
+    ) -> Result<(), StoreError> {
+        let now = self.now();
+        let day = now.to_zoned(in_force.zone.clone()).date();
+        let findings = left_out
+            .into_iter()
+            .map(|(path, messages)| {
+                let key = FindingKey {
+                    source,
+                    day,
+                    kind: FindingKind::Dropped,
+                    code: "uncovered",
+                    call: Call::Identify.as_str(),
+                    name: String::new(),
+                    path,
+                };
+                let count = Count {
+                    messages,
+                    first: now,
+                    last: now,
+                };
+                (key, count)
+            })
+            .collect();
+        record_findings(tx, &findings).await
     }
 
     /// The verdicts that there is room for: those that say something first, then the latest.

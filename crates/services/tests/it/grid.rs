@@ -5,6 +5,7 @@ use domain::ids::{ProfileId, SourceId, WriteKeyId};
 use serde_json::json;
 use services::UseError;
 use services::access::Visit;
+use services::portal::BrandForm;
 use services::profiles::OpenCaseError;
 use services::quality::DeclareError;
 use services::sources::NewSourceError;
@@ -13,7 +14,7 @@ use testkit::{World, email};
 use crate::cases::everybody;
 
 /// Columns: owner, admin, manager, marketer, analyst, privacy officer. `✔` allowed, `n` needs a case, `–` forbidden.
-const GRID: [(&str, &str); 16] = [
+const GRID: [(&str, &str); 18] = [
     ("overview", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("sources", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("source", "✔ ✔ ✔ ✔ ✔ ✔"),
@@ -26,6 +27,8 @@ const GRID: [(&str, &str); 16] = [
     ("freshness", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("declare_freshness", "– – ✔ – – ✔"),
     ("erasures", "– – – – – ✔"),
+    ("portal_settings", "– – ✔ – – ✔"),
+    ("save_portal_settings", "– – ✔ – – ✔"),
     ("people", "– – – – – n"),
     ("person", "– – – – – n"),
     ("open_case", "– – – – – ✔"),
@@ -110,6 +113,11 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
                 Ok(())
             }
         },
+        "portal_settings" => services.portal_settings(visit).await.map(drop),
+        "save_portal_settings" => services
+            .save_portal_settings(visit, &BrandForm::default())
+            .await
+            .map(drop),
         "people" => services.people(visit, &everybody()).await.map(drop),
         "person" => services.person(visit, things.person, None).await.map(drop),
         "open_case" => match services.open_case(visit, "DSR-1").await {

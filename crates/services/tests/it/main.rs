@@ -6,6 +6,7 @@ mod accept;
 mod account;
 #[cfg(test)]
 mod cases;
+#[cfg(test)]
 mod consent;
 #[cfg(test)]
 mod crowd;
@@ -28,7 +29,13 @@ mod mail;
 #[cfg(test)]
 mod mending;
 #[cfg(test)]
+mod portal;
+#[cfg(test)]
 mod requests;
+#[cfg(test)]
+mod notices;
+#[cfg(test)]
+mod registry;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]

@@ -303,9 +303,9 @@ pub async fn merge(
         // What hung on a profile merged earlier follows.
         "update app.profile set merged_into = $3 where workspace_id = $1 and merged_into = $2",
         "insert into app.trait (workspace_id, profile_id, name, source_id, value, original, problem, suggestion,
-            observed_at, fixed_at, import_id, previous, allowed)
+            observed_at, fixed_at, import_id, previous, allowed, verified_at)
         select workspace_id, $3, name, source_id, value, original, problem, suggestion, observed_at, fixed_at,
-            import_id, previous, allowed
+            import_id, previous, allowed, verified_at
         from app.trait
         where workspace_id = $1 and profile_id = $2
         on conflict do nothing",

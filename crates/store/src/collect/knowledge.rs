@@ -1,6 +1,7 @@
 //! Traits, and what is projected from them onto the profile: names, addresses and the terms that find it.
 
 use domain::ids::{ProfileId, SourceId};
+use domain::quality::Problem;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
 use uuid::Uuid;
@@ -100,10 +101,40 @@ pub async fn upsert_traits(
     .bind(traits.iter().map(|new| new.observed_at.to_sqlx()).collect::<Vec<_>>())
     .execute(tx.connection())
     .await?;
+    let profiles: Vec<ProfileId> = traits.iter().map(|new| new.profile).collect();
+    doubt_contradictions(tx, source, &profiles).await
+}
+
+/// Doubts what a source says otherwise than the person, since the person answered for it: it waits in the queue of
+/// quality, with the person's own word as what could be meant, and shows nowhere.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn doubt_contradictions(
+    tx: &mut WorkspaceTx<'_>,
+    source: SourceId,
+    profiles: &[ProfileId],
+) -> Result<(), StoreError> {
+    let workspace = tx.workspace();
+    sqlx::query(
+        "update app.trait t
+        set problem = $4, suggestion = v.value
+        from app.trait v
+        where t.workspace_id = $1 and t.profile_id = any($3) and t.source_id = $2 and t.verified_at is null
+            and v.workspace_id = $1 and v.profile_id = any($3) and v.profile_id = t.profile_id and v.name = t.name
+            and v.verified_at is not null and v.verified_at <= t.observed_at and v.value <> t.value
+            and t.fixed_at is null",
+    )
+    .bind(workspace.uuid())
+    .bind(source.uuid())
+    .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<_>>())
+    .bind(Problem::Contradicts.code())
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }
 
-/// What is held to be true of the profiles: of each trait, what was observed last.
+/// What is held to be true of the profiles: of each trait, what the person answers for, else what was observed last.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -116,7 +147,7 @@ pub async fn traits_of(
         "select distinct on (profile_id, name) profile_id, name, value
         from app.trait
         where workspace_id = $1 and profile_id = any($2)
-        order by profile_id, name, observed_at desc, source_id",
+        order by profile_id, name, verified_at is null, observed_at desc, source_id",
     )
     .bind(workspace.uuid())
     .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<_>>())

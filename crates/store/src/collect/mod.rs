@@ -12,6 +12,7 @@ pub use identity::{
     Identifier, IdentifierKind, KnownIdentifier, NewProfile, insert_identifiers, insert_profiles, known,
     merge,
 };
+pub(crate) use knowledge::doubt_contradictions;
 pub use knowledge::{NewTrait, ProfileTrait, Projection, save_projections, traits_of, upsert_traits};
 pub(crate) use messages::fingerprint;
 pub use messages::{forget_messages, unseen};

@@ -1,11 +1,16 @@
 //! Purposes, the ledger of choices, what holds now, and the bits that the walls look at.
 
+pub mod attributes;
+pub mod breaches;
 mod chain;
+pub mod drafts;
 mod house;
 mod ledger;
+pub mod notices;
 mod people;
 mod permissions;
 pub mod purposes;
+pub mod retention;
 mod state;
 
 pub use chain::{anchors, erased_sequences, latest_anchor, rows_after, save_anchor};

@@ -11,7 +11,6 @@ mod person;
 mod places;
 mod purge;
 mod replay;
-mod retention;
 mod rows;
 mod sweep;
 
@@ -30,7 +29,6 @@ pub use person::{
 pub use places::{EXCEPTIONS, LAST, PLACES, Place};
 pub use purge::{Purged, purge_batch};
 pub use replay::{everybody, lift_again, note_replayed, scope_to_replay, suppress_again, unknown_erasures};
-pub use retention::{RetentionRow, kept, save_kept};
 pub use rows::{
     ErasureCounts, ErasureRow, erasure, erasure_counts, erasure_of_request, latest_erasures, owner_of_number,
     unfinished,

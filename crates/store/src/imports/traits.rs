@@ -8,6 +8,7 @@ use sqlx::Postgres;
 use sqlx::postgres::PgArguments;
 use sqlx::query::Query;
 
+use crate::collect::doubt_contradictions;
 use crate::{StoreError, WorkspaceTx};
 
 /// A value that a file gives.
@@ -97,6 +98,8 @@ pub async fn replace_traits(
             .bind(part.iter().map(|new| new.previous.as_ref()).collect::<Vec<_>>())
             .execute(tx.connection())
             .await?;
+        let profiles: Vec<ProfileId> = part.iter().map(|new| new.profile).collect();
+        doubt_contradictions(tx, source, &profiles).await?;
     }
     Ok(())
 }

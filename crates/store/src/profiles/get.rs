@@ -53,7 +53,7 @@ pub struct IdentifierRow {
 pub struct TraitRow {
     /// Its name.
     pub name: String,
-    /// What was observed last, by any source.
+    /// What the person answers for, else what was observed last, by any source.
     pub latest: Saying,
     /// What other sources say, the latest first.
     pub others: Vec<Saying>,
@@ -72,6 +72,8 @@ pub struct Saying {
     pub suggestion: Option<String>,
     /// When a member of staff mended it.
     pub fixed_at: Option<Timestamp>,
+    /// Since when the person answers for it.
+    pub verified_at: Option<Timestamp>,
     /// The name of the source.
     pub source: String,
     /// When it was true.
@@ -100,6 +102,7 @@ struct Row {
     trait_problems: Option<Vec<Option<String>>>,
     trait_suggestions: Option<Vec<Option<String>>>,
     trait_fixes: Option<Vec<Option<jiff_sqlx::Timestamp>>>,
+    trait_answers: Option<Vec<Option<jiff_sqlx::Timestamp>>>,
     trait_sources: Option<Vec<String>>,
     trait_times: Option<Vec<jiff_sqlx::Timestamp>>,
 }
@@ -109,7 +112,7 @@ const ONE: &str = "
 select p.merged_into, p.display_name, p.email, p.phone, p.known_traits, p.first_seen_at, p.last_seen_at,
     p.event_count, p.order_count, p.revenue_minor, m.merged_ids, m.merged_at, i.identifier_kinds,
     i.identifier_values, t.trait_names, t.trait_values, t.trait_originals, t.trait_problems,
-    t.trait_suggestions, t.trait_fixes, t.trait_sources, t.trait_times
+    t.trait_suggestions, t.trait_fixes, t.trait_answers, t.trait_sources, t.trait_times
 from app.profile p
 left join lateral (
     select array_agg(o.profile_id order by o.merged_at, o.profile_id) as merged_ids,
@@ -129,13 +132,15 @@ left join lateral (
     select array_agg(said.name) as trait_names, array_agg(said.value) as trait_values,
         array_agg(said.original) as trait_originals, array_agg(said.problem) as trait_problems,
         array_agg(said.suggestion) as trait_suggestions, array_agg(said.fixed_at) as trait_fixes,
-        array_agg(said.source) as trait_sources, array_agg(said.observed_at) as trait_times
+        array_agg(said.verified_at) as trait_answers, array_agg(said.source) as trait_sources,
+        array_agg(said.observed_at) as trait_times
     from (
-        select f.name, f.value, f.original, f.problem, f.suggestion, f.fixed_at, s.name as source, f.observed_at
+        select f.name, f.value, f.original, f.problem, f.suggestion, f.fixed_at, f.verified_at, s.name as source,
+            f.observed_at
         from app.trait f
         join app.source s on s.workspace_id = $1 and s.source_id = f.source_id
         where f.workspace_id = $1 and f.profile_id = $2
-        order by f.name, f.observed_at desc, f.source_id
+        order by f.name, f.verified_at is null, f.observed_at desc, f.source_id
         limit 400) said
     ) t on true
 where p.workspace_id = $1 and p.profile_id = $2";
@@ -207,10 +212,11 @@ fn traits(row: &mut Row) -> Vec<TraitRow> {
         .zip(row.trait_problems.take().unwrap_or_default())
         .zip(row.trait_suggestions.take().unwrap_or_default())
         .zip(row.trait_fixes.take().unwrap_or_default())
+        .zip(row.trait_answers.take().unwrap_or_default())
         .zip(row.trait_sources.take().unwrap_or_default())
         .zip(row.trait_times.take().unwrap_or_default());
     let mut traits: Vec<TraitRow> = Vec::new();
-    for (name, ((((((value, original), problem), suggestion), fixed), source), at)) in
+    for (name, (((((((value, original), problem), suggestion), fixed), answered), source), at)) in
         names.into_iter().zip(sayings)
     {
         let saying = Saying {
@@ -219,6 +225,7 @@ fn traits(row: &mut Row) -> Vec<TraitRow> {
             problem,
             suggestion,
             fixed_at: fixed.map(jiff_sqlx::Timestamp::to_jiff),
+            verified_at: answered.map(jiff_sqlx::Timestamp::to_jiff),
             source,
             observed_at: at.to_jiff(),
         };

@@ -10,4 +10,4 @@ pub use arrivals::{ArrivalRow, NewArrival, arrivals, forget_arrivals, list_arriv
 pub use findings::{FindingRow, FindingSum, findings, forget_findings, record_findings, sums};
 pub use observe::{MOST_EVENTS, MOST_PROPERTIES, observe};
 pub use observed::{EventRow, PropertyRow, observed_events, observed_everywhere, observed_properties};
-pub use plan::{PlanVersion, add_plan, latest_plan, plan_version, plan_versions, time_zone};
+pub use plan::{PlanVersion, add_plan, door_version, latest_plan, plan_versions, time_zone};

@@ -22,19 +22,21 @@ pub struct PlanVersion {
     pub action: String,
 }
 
-/// The number of the version in force; 0 before the first.
+/// What the door goes by: the number of the version in force, 0 before the first, and how often purposes and categories of
+/// data have changed.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn plan_version<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<i64, StoreError> {
+pub async fn door_version<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<(i64, i64), StoreError> {
     let workspace = tx.workspace();
-    let version: Option<i64> = sqlx::query_scalar(
-        "select version from app.plan where workspace_id = $1 order by version desc limit 1",
+    let found: (Option<i64>, Option<i64>) = sqlx::query_as(
+        "select (select p.version from app.plan p where p.workspace_id = $1 order by p.version desc limit 1),
+            (select r.revision from app.registry r where r.workspace_id = $1)",
     )
     .bind(workspace.uuid())
-    .fetch_optional(tx.connection())
+    .fetch_one(tx.connection())
     .await?;
-    Ok(version.unwrap_or_default())
+    Ok((found.0.unwrap_or_default(), found.1.unwrap_or_default()))
 }
 
 /// The version in force, or an earlier one.

@@ -1,4 +1,5 @@
-//! What surrounds every page: the frame of the staff's side, and the door before it.
+//! What surrounds every page: the frame of the staff's side, the door before it, and the frame
+//! of the customers' side.
 //!
 //! Both are plain structs: the app fills them in and calls `view` with the page.
 
@@ -7,6 +8,7 @@ mod door;
 mod foot;
 mod frame;
 mod nav;
+mod portal;
 mod switcher;
 
 pub use self::{
@@ -15,6 +17,7 @@ pub use self::{
     foot::{Foot, Language, LanguageSwitch},
     frame::Shell,
     nav::{Nav, NavCount, NavGroup, NavItem},
+    portal::Portal,
     switcher::{Switcher, Workspace},
 };
 

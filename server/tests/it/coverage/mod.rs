@@ -2,6 +2,7 @@
 //! a route.
 
 mod api;
+mod consent;
 mod missing;
 mod pages;
 mod table;
@@ -13,6 +14,8 @@ use crate::support::TestApp;
 
 /// A file that has arrived in our workspace.
 const IMPORT: &str = "01990000-0000-7000-8000-00000000f11e";
+/// A breach in the register of our workspace.
+const BREACH: &str = "01990000-0000-7000-8000-0000000b4eac";
 /// The doubtful values of our workspace: the first sixteen digits of the MD5 of their field, problem, suggestion and
 /// pattern.
 const DOUBT: &str = "e1a1b8ccf8bdad8d";
@@ -34,6 +37,11 @@ fn filled(path: &str, world: &World, slug: &str, profile: &str) -> String {
         .replace("{import}", IMPORT)
         .replace("{group}", DOUBT)
         .replace("{request}", REQUEST)
+        .replace("{purpose}", "service.orders")
+        .replace("{version}", "1")
+        .replace("{language}", "fr")
+        .replace("{format}", "csv")
+        .replace("{breach}", BREACH)
 }
 
 /// An application with a person in our workspace, and a case open for the privacy officer: the application, and the
@@ -72,6 +80,20 @@ async fn with_a_person() -> (TestApp, String) {
     let request = privacy_request(&place.workspace.to_string(), REQUEST);
     let planted = app.world.database.superuser().await.run(&request).await;
     planted.expect("a request");
+    let orders = domain::consent::purpose::preset::SHOP.drafts().remove(0);
+    let begun = app.world.services.add_purposes(&place.scope, vec![orders]).await;
+    begun.expect("a purpose");
+    let manager = app.world.visit(Role::Manager).await;
+    app.world.services.begin_notice(&manager).await.expect("a notice");
+    let breach = format!(
+        "insert into app.breach (workspace_id, breach_id, discovered_at, nature, categories, consequences, measures, risk,
+            recorded_at, changed_at)
+        values ('{}', '{BREACH}', '2026-11-21T08:00:00Z', 'A laptop was stolen', array['contact'],
+            'Letters from strangers', 'The disk was encrypted', 'risk', '2026-11-21T09:00:00Z', '2026-11-21T09:00:00Z')",
+        place.workspace
+    );
+    let planted = app.world.database.superuser().await.run(&breach).await;
+    planted.expect("a breach");
     let visit = app.world.visit(Role::PrivacyOfficer).await;
     app.world
         .services

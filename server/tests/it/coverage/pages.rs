@@ -17,6 +17,10 @@ fn is(answer: &Answer, gets: Gets) -> bool {
         Gets::Download => {
             answer.status == 200 && answer.header("content-type") == Some("text/csv; charset=utf-8")
         }
+        Gets::Style => {
+            answer.status == 200 && answer.header("content-type") == Some("text/css; charset=utf-8")
+        }
+        Gets::Gone => answer.status == 410 && answer.text().contains("<h1"),
         Gets::Json => answer.status == 200 && answer.header("content-type") == Some("application/json"),
         Gets::Refused => answer.status == 403 && answer.heading() == "This page is not open to you",
         Gets::Missing => answer.status == 404 && answer.heading() == "This page does not exist",
@@ -52,7 +56,7 @@ fn every_route_has_an_entry_and_every_entry_a_route() {
 async fn every_caller_gets_what_the_table_says() {
     let (app, profile) = with_a_person().await;
     let mut wrong = Vec::new();
-    for entry in TABLE {
+    for entry in TABLE.iter() {
         let path = filled(entry.path, &app.world, "ours", &profile);
         let callers = [
             ("able", Some(ours(entry.able.0)), entry.able.1),

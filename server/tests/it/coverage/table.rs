@@ -1,5 +1,7 @@
 //! The table: written by hand, from what each page is for.
 
+use std::sync::LazyLock;
+
 use app::Method;
 use domain::access::Role;
 
@@ -18,6 +20,10 @@ pub(super) enum Gets {
     Missing,
     /// A table to take away.
     Download,
+    /// A style sheet.
+    Style,
+    /// A page that says that something has ended.
+    Gone,
     /// A file of JSON to take away.
     Json,
     /// The way to the sign-in page.
@@ -26,7 +32,7 @@ pub(super) enum Gets {
     To(&'static str),
 }
 
-use Gets::{Door, Download, Errors, Json, Missing, Page, Refused, Stream, To};
+use Gets::{Door, Download, Errors, Gone, Json, Missing, Page, Refused, Stream, Style, To};
 use Method::{Get, Post};
 use Role::{Manager, Marketer, Owner, PlatformAdmin, PrivacyOfficer};
 
@@ -84,7 +90,7 @@ const fn open(
 }
 
 /// A page or form inside a workspace.
-const fn inside(
+pub(super) const fn inside(
     method: Method,
     path: &'static str,
     fields: &'static [(&'static str, &'static str)],
@@ -102,8 +108,21 @@ const fn inside(
     }
 }
 
+/// A page or form of a portal: for everybody the same.
+const fn portal(
+    method: Method,
+    path: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+    gets: Gets,
+) -> Entry {
+    open(method, path, fields, gets, gets)
+}
+
 /// Every page and every form.
-pub(super) const TABLE: &[Entry] = &[
+pub(super) static TABLE: LazyLock<Vec<&Entry>> =
+    LazyLock::new(|| PAGES.iter().chain(super::consent::PAGES).collect());
+
+const PAGES: &[Entry] = &[
     // The door.
     open(Get, "/sign-in", &[], To("/"), Page),
     open(Post, "/sign-in", &[("email", "")], Errors, Errors),
@@ -421,6 +440,20 @@ pub(super) const TABLE: &[Entry] = &[
     ),
     inside(
         Get,
+        "/w/{workspace}/portal",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/portal",
+        &[("name", "")],
+        (Manager, Errors),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
         "/w/{workspace}/requests",
         &[],
         (PrivacyOfficer, Page),
@@ -500,6 +533,38 @@ pub(super) const TABLE: &[Entry] = &[
     open(Get, "/styleguide", &[], Missing, Missing),
     open(Get, "/dev/outbox", &[], Missing, Missing),
     open(Get, "/dev/outbox/{mail}/html", &[], Missing, Missing),
+    // The portal: members of staff are nobody there.
+    portal(Get, "/p/{workspace}", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}", &[("level", "off")], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/enter", &[], Page),
+    portal(Post, "/p/{workspace}/enter", &[("email", "no address")], Errors),
+    portal(Get, "/p/{workspace}/code", &[], Page),
+    portal(Post, "/p/{workspace}/code", &[("code", "0000-0000")], Errors),
+    portal(Get, "/p/{workspace}/link/{link}", &[], Gone),
+    portal(Post, "/p/{workspace}/link/{link}", &[], Gone),
+    portal(Get, "/p/{workspace}/browser", &[("id", "")], Page),
+    portal(Post, "/p/{workspace}/browser", &[("id", "b")], Page),
+    portal(Post, "/p/{workspace}/leave", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/data", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/correct", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/choices", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/history", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/receipts/{receipt}", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/limits", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/take", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/erase", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/ask", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/requests", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/requests/{request}", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/correct", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/choices", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/limits", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/take", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/erase", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/ask", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/requests/{request}", &[], To("/p/ours/enter")),
+    portal(Get, "/p/{workspace}/notice", &[], Page),
+    portal(Get, "/p/{workspace}/brand.css", &[], Style),
     // Public addresses with a code: one that was never given.
     open(Get, "/s/{code}", &[], Missing, Missing),
     open(Get, "/hear/{code}", &[], Missing, Missing),

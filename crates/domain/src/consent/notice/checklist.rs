@@ -148,7 +148,7 @@ pub fn missing(notice: &Notice) -> Vec<Missing> {
 }
 
 /// Whether the item is asked for here at all.
-fn applies(notice: &Notice, article: Article) -> bool {
+pub(super) fn applies(notice: &Notice, article: Article) -> bool {
     match article {
         Article::Interests => notice.rests_on(LegalBasis::LegitimateInterest),
         Article::Transfers => matches!(notice.transfers, Transfers::To(_)),

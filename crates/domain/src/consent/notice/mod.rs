@@ -3,9 +3,11 @@
 mod checklist;
 mod digest;
 mod section;
+mod suggest;
 
 pub use checklist::{Article, Missing, missing};
 pub use section::Section;
+pub use suggest::suggest;
 
 use std::collections::BTreeMap;
 

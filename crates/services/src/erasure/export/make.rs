@@ -11,10 +11,11 @@ use domain::imports::Field;
 use files::write::{Style, Writer};
 use jiff::{Timestamp, ToSpan as _};
 use serde_json::{Map, Value, json};
+use store::consent::retention::settings;
 use store::consent::{entries_of, purposes};
 use store::erasure::{
     ExportState, NewExport, PersonFacts, TraitLine, Variant, add_export_chunk, consent_lines, create_export,
-    derived_lines, event_lines, export, fail_export, finish_export, kept, person_facts, request_lines,
+    derived_lines, event_lines, export, fail_export, finish_export, person_facts, request_lines,
     restart_export, trait_lines,
 };
 use store::jobs::{LeasedJob, NewJob, enqueue};
@@ -185,7 +186,7 @@ impl Services {
         let mut archive = Archive::new();
         let mut about = profile_facts(&person, &traits, variant);
         if variant == Variant::Access {
-            let said = kept(tx)
+            let said = settings(tx)
                 .await?
                 .into_iter()
                 .map(|row| (row.class, row.keep))

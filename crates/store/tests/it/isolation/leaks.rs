@@ -2,9 +2,17 @@
 
 use domain::access::Role;
 use domain::account::Language;
+use domain::consent::attribute::AttributeKind;
+use domain::consent::breach::{Breach, Risk};
+use domain::consent::notice::{Authority, Controller, Officer, Recipients, Transfers};
+use domain::consent::purpose::DataCategory;
+use domain::consent::purpose::preset::SHOP;
+use domain::consent::retention::{Keep, RetentionClass};
 use domain::ids::WorkspaceId;
 use domain::requests::DoubtReason;
 use serde_json::json;
+use testkit::services::access::Visit;
+use testkit::services::consent::{NoticeFacts, RetentionEdit};
 use testkit::services::items::ItemFacts;
 use testkit::services::mail::{NewMail, Template, enqueue};
 use testkit::services::quality::{Verb, Which};
@@ -61,6 +69,7 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .await
         .unwrap();
     fill_social(world, place, organisation).await;
+    super::portal::fill_portal(world, place).await;
     fill_requests(world, place, organisation).await;
     hand_in(world, place).await;
     write_to_somebody(world, place).await;
@@ -75,6 +84,52 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .mend(&visit, &doubts[0].key, &Which::All, &Verb::Accept)
         .await
         .unwrap();
+    fill_registry(world, place, &visit).await;
+}
+
+/// Purposes in force and proposed, a notice, a category, a time to keep, a breach.
+async fn fill_registry(world: &World, place: &Place, officer: &Visit) {
+    let services = &world.services;
+    services.add_purposes(&place.scope, SHOP.drafts()).await.unwrap();
+    let facts = NoticeFacts {
+        controller: Controller {
+            name: "Maison Lumière".to_owned(),
+            address: "Nantes".to_owned(),
+            contact: "bonjour@maison.example".to_owned(),
+            in_union: true,
+            representative: None,
+        },
+        officer: Officer::NotNeeded,
+        recipients: Recipients::None,
+        transfers: Transfers::None,
+        authority: Authority {
+            name: "CNIL".to_owned(),
+            url: "https://www.cnil.fr".to_owned(),
+        },
+        ..NoticeFacts::default()
+    };
+    services.add_notice(&place.scope, facts).await.unwrap();
+    let said = [(AttributeKind::Trait, "email".to_owned(), DataCategory::Identity)];
+    services.declare_attributes(officer, &said).await.unwrap();
+    let shorter = RetentionEdit {
+        class: RetentionClass::Events,
+        keep: Some(Keep::Months(3)),
+        reason: String::new(),
+    };
+    services.set_retention(officer, &[shorter]).await.unwrap();
+    let breach = Breach {
+        discovered_at: services.now(),
+        nature: "A laptop was stolen".to_owned(),
+        categories: [DataCategory::Contact].into(),
+        people: None,
+        consequences: "Letters from strangers".to_owned(),
+        measures: "The disk was encrypted".to_owned(),
+        risk: Risk::None,
+        authority_told_at: None,
+        delay_reason: None,
+        people_told_at: None,
+    };
+    services.record_breach(officer, &breach).await.unwrap();
 }
 
 /// A request with everything that can come of one, and a key of a program.
@@ -161,8 +216,7 @@ async fn hand_in(world: &World, place: &Place) {
         insert into app.export (workspace_id, export_id, profile_id, variant, language, state, created_at, expires_at)
             select workspace_id, '{source}', profile_id, 'access', 'fr', 'ready', now(), now() from app.profile
             where workspace_id = '{workspace}' limit 1;
-        insert into app.export_chunk values ('{workspace}', '{source}', 0, 'a');
-        insert into app.retention values ('{workspace}', 'events', 'months', 3, null, null, now())"
+        insert into app.export_chunk values ('{workspace}', '{source}', 0, 'a')"
     );
     world.database.superuser().await.run(&sql).await.unwrap();
 }

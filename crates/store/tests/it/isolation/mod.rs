@@ -1,6 +1,7 @@
 //! Every table of every workspace, generated from the catalogue: a role of the runtime sees and reaches its own only.
 
 mod leaks;
+mod portal;
 
 pub(crate) use leaks::{attempt, fill, leaks, tables};
 use testkit::{OPERATION, World};
@@ -82,70 +83,6 @@ async fn a_partition_cannot_be_reached_past_its_parent() {
             );
         }
     }
-}
-
-#[tokio::test]
-async fn the_portal_sees_one_person_and_writes_nothing() {
-    let world = World::new().await;
-    fill(&world, &world.ours, "ours").await;
-    fill(&world, &world.theirs, "theirs").await;
-    let mut superuser = world.database.superuser().await;
-    let (ours, theirs) = (world.ours.workspace, world.theirs.workspace);
-    let person = superuser
-        .column(&format!(
-            "select profile_id from app.identifier where workspace_id = '{ours}' and value = 'u-1'"
-        ))
-        .await
-        .unwrap()
-        .concat();
-    let stranger = superuser
-        .column(&format!(
-            "select profile_id from app.identifier where workspace_id = '{theirs}' and value = 'u-1'"
-        ))
-        .await
-        .unwrap()
-        .concat();
-    let tables = tables(&mut superuser, ours, theirs).await;
-    let mut portal = world.database.role("mesure_portal").await;
-    let mut readable = 0;
-    for (who, rows_expected) in [(&person, true), (&stranger, false)] {
-        portal
-            .run(&format!(
-                "begin; select app.enter('{ours}', 'portal', {OPERATION}, '{who}')"
-            ))
-            .await
-            .unwrap();
-        for table in &tables {
-            let name = &table.name;
-            let sql = format!("select count(*) from {name}");
-            if attempt(&mut portal, &sql)
-                .await
-                .is_err_and(|error| error.starts_with("42501"))
-            {
-                continue;
-            }
-            readable += 1;
-            let others = format!("{sql} where workspace_id <> '{ours}' or profile_id <> '{person}'");
-            assert_eq!(portal.number(&others).await.unwrap(), 0, "{name}");
-            assert_eq!(portal.number(&sql).await.unwrap() > 0, rows_expected, "{name}");
-            for write in [
-                format!("delete from {name}"),
-                format!("update {name} set workspace_id = workspace_id"),
-                format!("insert into {name} ({0}) select {0} from {name}", table.columns),
-            ] {
-                let answer = attempt(&mut portal, &write).await;
-                assert!(answer.is_err_and(|error| error.starts_with("42501")), "{write}");
-            }
-        }
-        portal.run("rollback").await.unwrap();
-    }
-    assert_eq!(
-        readable, 8,
-        "profile, identifier, trait and event, for each of the two"
-    );
-    portal.enter(ours, OPERATION).await.unwrap();
-    let answer = attempt(&mut portal, "select * from app.profile").await;
-    assert!(answer.is_err(), "the portal answers without a person");
 }
 
 #[tokio::test]

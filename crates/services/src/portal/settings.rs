@@ -1,0 +1,254 @@
+//! Who speaks in the portal and in which colours: set by staff.
+
+use domain::access::Capability;
+use domain::account::{Email, Language};
+use domain::portal::{Colour, Palette, PaletteError, Shade};
+use store::portal::{Brand, brand, save_brand};
+use store::trail::{TrailEntry, record};
+
+use crate::access::Visit;
+use crate::{Services, UseError};
+
+/// The longest line.
+const LONGEST: usize = 200;
+
+/// What is typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BrandForm {
+    /// The name that people know.
+    pub name: String,
+    /// The colour on light paper.
+    pub accent: String,
+    /// The colour on dark paper; nothing: one that follows from the other.
+    pub accent_dark: String,
+    /// The languages offered.
+    pub languages: Vec<String>,
+    /// The legal name.
+    pub controller: String,
+    /// The postal address.
+    pub address: String,
+    /// An address to write to.
+    pub contact: String,
+    /// How to reach the data protection officer.
+    pub officer: String,
+    /// The authority to complain to.
+    pub authority: String,
+    /// Its address on the web.
+    pub authority_url: String,
+}
+
+/// A field of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BrandField {
+    /// The name.
+    Name,
+    /// The colour on light paper.
+    Accent,
+    /// The colour on dark paper.
+    AccentDark,
+    /// The languages.
+    Languages,
+    /// The legal name.
+    Controller,
+    /// The postal address.
+    Address,
+    /// The address to write to.
+    Contact,
+    /// The officer.
+    Officer,
+    /// The authority.
+    Authority,
+    /// Its address on the web.
+    AuthorityUrl,
+}
+
+/// Why a field is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BrandError {
+    /// Nothing was typed.
+    Empty,
+    /// Too much was.
+    TooLong,
+    /// Not a colour.
+    NoColour,
+    /// The colour is hard to read: its contrast in hundredths, where 450 is needed.
+    Contrast(u16),
+    /// Not an address to write to.
+    NoEmail,
+    /// Not an address on the web.
+    NoUrl,
+}
+
+/// The settings, as they are.
+#[derive(Debug, Clone)]
+pub struct PortalSettings {
+    /// What is set, or would be.
+    pub form: BrandForm,
+    /// Whether anybody has set it.
+    pub is_set: bool,
+}
+
+impl Services {
+    /// The settings of the portal.
+    ///
+    /// # Errors
+    /// [`UseError::Forbidden`] without the capability to draft purposes.
+    pub async fn portal_settings(&self, visit: &Visit) -> Result<PortalSettings, UseError> {
+        let scope = visit.require(Capability::DraftPurposes)?;
+        let mut tx = self.database.read(scope).await?;
+        let set = brand(&mut tx).await?;
+        tx.finish().await?;
+        let is_set = set.is_some();
+        let own = Palette::default();
+        let form = set.map_or_else(
+            || BrandForm {
+                name: visit.workspace().name.clone(),
+                accent: own.accent(Shade::Light).to_string(),
+                accent_dark: own.accent(Shade::Dark).to_string(),
+                languages: Language::OFFERED
+                    .iter()
+                    .map(|language| language.as_str().to_owned())
+                    .collect(),
+                ..BrandForm::default()
+            },
+            |brand| BrandForm {
+                name: brand.name,
+                accent: brand.accent,
+                accent_dark: brand.accent_dark,
+                languages: brand.languages,
+                controller: brand.controller,
+                address: brand.address,
+                contact: brand.contact,
+                officer: brand.officer,
+                authority: brand.authority,
+                authority_url: brand.authority_url,
+            },
+        );
+        Ok(PortalSettings { form, is_set })
+    }
+
+    /// Sets them.
+    ///
+    /// # Errors
+    /// The fields to mend, or the error that ended it.
+    pub async fn save_portal_settings(
+        &self,
+        visit: &Visit,
+        form: &BrandForm,
+    ) -> Result<Vec<(BrandField, BrandError)>, UseError> {
+        let scope = visit.require(Capability::DraftPurposes)?;
+        let brand = match read(form) {
+            Ok(brand) => brand,
+            Err(errors) => return Ok(errors),
+        };
+        let now = self.now();
+        let mut tx = self.database.write(scope).await?;
+        save_brand(&mut tx, &brand, visit.visitor.account.account, now).await?;
+        let entry = TrailEntry {
+            id: self.new_id(),
+            happened_at: now,
+            action: "portal.brand",
+            object: None,
+            detail: "",
+        };
+        record(&mut tx, &entry).await?;
+        tx.commit().await?;
+        Ok(Vec::new())
+    }
+}
+
+fn read(form: &BrandForm) -> Result<Brand, Vec<(BrandField, BrandError)>> {
+    let mut errors = Vec::new();
+    let name = line(&form.name, BrandField::Name, true, &mut errors);
+    let palette = colours(form, &mut errors);
+    let languages: Vec<String> = Language::OFFERED
+        .iter()
+        .map(|language| language.as_str())
+        .filter(|word| form.languages.iter().any(|chosen| chosen == word))
+        .map(str::to_owned)
+        .collect();
+    if languages.is_empty() {
+        errors.push((BrandField::Languages, BrandError::Empty));
+    }
+    let controller = line(&form.controller, BrandField::Controller, true, &mut errors);
+    let address = line(&form.address, BrandField::Address, true, &mut errors);
+    let contact = line(&form.contact, BrandField::Contact, true, &mut errors);
+    if !contact.is_empty() && Email::parse(&contact).is_err() {
+        errors.push((BrandField::Contact, BrandError::NoEmail));
+    }
+    let officer = line(&form.officer, BrandField::Officer, false, &mut errors);
+    if !officer.is_empty() && Email::parse(&officer).is_err() {
+        errors.push((BrandField::Officer, BrandError::NoEmail));
+    }
+    let authority = line(&form.authority, BrandField::Authority, true, &mut errors);
+    let authority_url = line(&form.authority_url, BrandField::AuthorityUrl, true, &mut errors);
+    if !authority_url.is_empty() && !is_web_address(&authority_url) {
+        errors.push((BrandField::AuthorityUrl, BrandError::NoUrl));
+    }
+    match (palette, errors.is_empty()) {
+        (Some(palette), true) => Ok(Brand {
+            name,
+            accent: palette.accent(Shade::Light).to_string(),
+            accent_dark: palette.accent(Shade::Dark).to_string(),
+            languages,
+            controller,
+            address,
+            contact,
+            officer,
+            authority,
+            authority_url,
+        }),
+        _ => Err(errors),
+    }
+}
+
+fn line(typed: &str, field: BrandField, needed: bool, errors: &mut Vec<(BrandField, BrandError)>) -> String {
+    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if needed && text.is_empty() {
+        errors.push((field, BrandError::Empty));
+    } else if text.chars().count() > LONGEST {
+        errors.push((field, BrandError::TooLong));
+    }
+    text
+}
+
+fn colours(form: &BrandForm, errors: &mut Vec<(BrandField, BrandError)>) -> Option<Palette> {
+    let light = Colour::parse(&form.accent);
+    if light.is_none() {
+        errors.push((BrandField::Accent, BrandError::NoColour));
+    }
+    let dark = match form.accent_dark.trim() {
+        "" => None,
+        typed => {
+            let colour = Colour::parse(typed);
+            if colour.is_none() {
+                errors.push((BrandField::AccentDark, BrandError::NoColour));
+                return None;
+            }
+            colour
+        }
+    };
+    match Palette::new(light?, dark) {
+        Ok(palette) => Some(palette),
+        Err(faults) => {
+            errors.extend(faults.into_iter().map(|PaletteError { shade, contrast }| {
+                let field = match shade {
+                    Shade::Light => BrandField::Accent,
+                    Shade::Dark => BrandField::AccentDark,
+                };
+                (field, BrandError::Contrast(contrast))
+            }));
+            None
+        }
+    }
+}
+
+/// An address that a person can follow, and that runs nothing.
+fn is_web_address(text: &str) -> bool {
+    text.strip_prefix("https://").is_some_and(|rest| {
+        rest.split('/').next().is_some_and(|host| host.contains('.'))
+            && !text.contains(|letter: char| {
+                letter.is_whitespace() || letter.is_control() || "\"<>\\".contains(letter)
+            })
+    })
+}

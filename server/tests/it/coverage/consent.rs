@@ -1,0 +1,201 @@
+//! The part of the table about purposes, notices, kinds of data, records, retention and breaches.
+
+use app::Method::{Get, Post};
+use domain::access::Role::{Manager, Marketer, PlatformAdmin, PrivacyOfficer};
+
+use super::table::Gets::{Download, Errors, Missing, Page, Refused, To};
+use super::table::{Entry, inside};
+
+/// The pages and forms.
+pub(super) const PAGES: &[Entry] = &[
+    // What data may be used for, and what people are told.
+    inside(
+        Get,
+        "/w/{workspace}/purposes",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/purposes",
+        &[("action", "preset"), ("preset", "")],
+        (Manager, Errors),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/purposes/new",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/purposes/new",
+        &[("key", "A"), ("action", "propose")],
+        (Manager, Errors),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/purposes/{purpose}",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/purposes/{purpose}",
+        &[("action", "end")],
+        (PrivacyOfficer, To("/w/ours/purposes/service.orders")),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/purposes/{purpose}/edit",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/purposes/{purpose}/edit",
+        &[("action", "publish"), ("based_on", "1")],
+        (PrivacyOfficer, Errors),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/attributes",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/attributes",
+        &[],
+        (PrivacyOfficer, To("/w/ours/attributes")),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/notices",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/notices",
+        &[],
+        (Manager, To("/w/ours/notices/1")),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/notices/{version}",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/notices/{version}",
+        &[("action", "publish")],
+        (PrivacyOfficer, Errors),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/notices/{version}/facts",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/notices/{version}/facts",
+        &[("authority_url", "cnil.fr")],
+        (Manager, Errors),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/notices/{version}/texts/{language}",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/notices/{version}/texts/{language}",
+        &[("title", "Vos données")],
+        (Manager, To("/w/ours/notices/1")),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/records",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/records/{format}",
+        &[],
+        (Marketer, Download),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/retention",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/retention",
+        &[("keep-events", "soon")],
+        (PrivacyOfficer, Errors),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/breaches",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/breaches/new",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/breaches/new",
+        &[("nature", "")],
+        (Manager, Errors),
+        (Marketer, Refused),
+    ),
+    inside(
+        Get,
+        "/w/{workspace}/breaches/{breach}",
+        &[],
+        (Manager, Page),
+        (Marketer, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/breaches/{breach}",
+        &[("nature", "")],
+        (Manager, Errors),
+        (Marketer, Refused),
+    ),
+];
