@@ -87,5 +87,6 @@ erasure-download-title = Your data
 erasure-download-lead = The file ({ $size } kB) waits for you until { $until }.
 erasure-download-once = The link works once. After that the file is nowhere but with you.
 erasure-download-take = Download the file
+erasure-file-open = Open the page of the file
 erasure-gone-title = This file is no longer here
 erasure-gone-what = It was downloaded already, or its time is over. You can ask for another one.

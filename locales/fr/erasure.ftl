@@ -87,5 +87,6 @@ erasure-download-title = Vos données
 erasure-download-lead = Le fichier ({ $size } ko) vous attend jusqu’au { $until }.
 erasure-download-once = Le lien ne sert qu’une fois. Ensuite, le fichier n’existe plus que chez vous.
 erasure-download-take = Télécharger le fichier
+erasure-file-open = Ouvrir la page du fichier
 erasure-gone-title = Ce fichier n’est plus là
 erasure-gone-what = Il a déjà été téléchargé, ou son délai est passé. Vous pouvez en demander un autre.

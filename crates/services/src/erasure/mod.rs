@@ -8,6 +8,7 @@ mod export;
 mod fingerprints;
 mod lift;
 mod log;
+mod portal;
 mod replay;
 mod retention;
 mod sign;

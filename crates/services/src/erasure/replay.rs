@@ -201,7 +201,16 @@ impl Services {
                 backups_until: backups_until(now),
             };
             let text = self.sealed(certificate).ok_or(ReplayError::Job("CERTIFICATE"))?;
-            note_replayed(&self.database, scope, erasure, prints.len(), now, backups_until(now), &text).await?;
+            note_replayed(
+                &self.database,
+                scope,
+                erasure,
+                prints.len(),
+                now,
+                backups_until(now),
+                &text,
+            )
+            .await?;
         }
         Ok(erased)
     }

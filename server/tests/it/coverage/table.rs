@@ -563,6 +563,7 @@ const PAGES: &[Entry] = &[
     portal(Post, "/p/{workspace}/erase", &[], To("/p/ours/enter")),
     portal(Post, "/p/{workspace}/ask", &[], To("/p/ours/enter")),
     portal(Post, "/p/{workspace}/requests/{request}", &[], To("/p/ours/enter")),
+    portal(Post, "/p/{workspace}/requests/{request}/file", &[], To("/p/ours/enter")),
     portal(Get, "/p/{workspace}/notice", &[], Page),
     portal(Get, "/p/{workspace}/brand.css", &[], Style),
     // Public addresses with a code: one that was never given.

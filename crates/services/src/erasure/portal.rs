@@ -1,0 +1,56 @@
+//! The file that a person asked for in the portal, and its link.
+
+use domain::ids::PrivacyRequestId;
+use store::erasure::{ExportState, export, export_of_request};
+
+use crate::portal::PortalVisit;
+use crate::{Services, UseError};
+
+impl Services {
+    /// Whether the file that a request of the person asked for waits to be taken.
+    ///
+    /// # Errors
+    /// [`UseError::NotFound`] when the request is somebody else's, or not there.
+    pub async fn has_portal_file(
+        &self,
+        visit: &PortalVisit,
+        request: PrivacyRequestId,
+    ) -> Result<bool, UseError> {
+        Ok(self.portal_file(visit, request).await?.is_some())
+    }
+
+    /// The link to the file that a request of the person asked for: it works once.
+    ///
+    /// # Errors
+    /// [`UseError::NotFound`] when there is no file to be taken, or the request is not theirs.
+    pub async fn portal_file_link(
+        &self,
+        visit: &PortalVisit,
+        request: PrivacyRequestId,
+    ) -> Result<String, UseError> {
+        let file = self
+            .portal_file(visit, request)
+            .await?
+            .ok_or(UseError::NotFound)?;
+        self.export_link(visit.writing(), visit.portal.slug(), file).await
+    }
+
+    async fn portal_file(
+        &self,
+        visit: &PortalVisit,
+        request: PrivacyRequestId,
+    ) -> Result<Option<uuid::Uuid>, UseError> {
+        // Only the person's own.
+        self.portal_request(visit, request).await?;
+        let mut tx = self.database.read(visit.writing()).await?;
+        let file = match export_of_request(&mut tx, request.uuid()).await? {
+            Some(file) => export(&mut tx, file).await?,
+            None => None,
+        };
+        tx.finish().await?;
+        let now = self.now();
+        Ok(file
+            .filter(|file| file.state == ExportState::Ready && now < file.expires_at)
+            .map(|file| file.export))
+    }
+}
