@@ -51,6 +51,7 @@ erasure-column-when = Erased on
 # $when (String) when the erasure began
 erasure-running-lead = The erasure began on { $when }.
 erasure-running-what = Nothing has been used since then. The certificate will appear here when everything is deleted.
+erasure-running-keep = Keep the address of this page: it is your proof, and nobody will be able to send it to you again.
 erasure-signature-good = The signature fits this document.
 erasure-signature-bad = The signature does not fit this document: it was changed, or the key was.
 

@@ -51,6 +51,7 @@ erasure-column-when = Effacées le
 # $when (String) quand l’effacement a commencé
 erasure-running-lead = Effacement commencé le { $when }.
 erasure-running-what = Plus rien n’est utilisé depuis ce moment. L’attestation apparaîtra ici quand tout aura été supprimé.
+erasure-running-keep = Gardez l’adresse de cette page : c’est votre preuve, et personne ne pourra vous la renvoyer.
 erasure-signature-good = La signature correspond à ce document.
 erasure-signature-bad = La signature ne correspond pas à ce document : il a été modifié, ou la clé a changé.
 

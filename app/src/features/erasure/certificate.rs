@@ -30,7 +30,7 @@ fn view(page: &Page, found: &CertificatePage) -> AnyView {
         let begun = page.format.date_time(found.begun_at);
         return view! {
             <PageHeader title=m.erasure_certificate_title() lead=view! { {m.erasure_running_lead(&begun)} }.into_any() />
-            <Notice><p>{m.erasure_running_what()}</p></Notice>
+            <Notice><p>{m.erasure_running_what()}</p><p>{m.erasure_running_keep()}</p></Notice>
         }
         .into_any();
     };
