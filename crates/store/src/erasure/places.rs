@@ -166,7 +166,7 @@ pub const PLACES: &[Place] = &[
     Place {
         store: "exports",
         table: "export",
-        columns: &["export_id", "profile_id", "request_id", "variant", "language", "token_hash"],
+        columns: &["export_id", "profile_id", "request_id", "variant", "language", "token_hash", "state"],
         batch: "delete from app.export where workspace_id = $1 and profile_id = any($2)",
     },
     Place {
