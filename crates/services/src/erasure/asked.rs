@@ -76,7 +76,7 @@ impl Services {
         };
         let language: Language = row.language;
         match self
-            .new_export(scope, profile, Some(request), variant, language)
+            .new_export(scope, profile, Some(request), variant, language, false)
             .await
         {
             Ok(export) => Ok(Asked::Work(export)),

@@ -90,6 +90,10 @@ impl Services {
             self.log_erasure(scope, &running).await?;
         }
         if self.go_on(scope, &running, &|| turn.is_over()).await? {
+            // Somebody may have asked twice: the other request is answered by the same erasure.
+            if job.subject() != running.erasure {
+                self.end_request(scope, job.subject()).await?;
+            }
             return Ok(Outcome::Done);
         }
         Ok(Outcome::Again)

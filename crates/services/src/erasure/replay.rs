@@ -74,7 +74,7 @@ impl Services {
         let (log, secret) = (self.erasure_log.clone(), self.secret.clone());
         let entries = tokio::task::spawn_blocking(move || log.read(&secret))
             .await
-            .map_err(|_| ReplayError::Job("PANIC"))??;
+            .map_err(|_cause| ReplayError::Job("PANIC"))??;
         let mut told: BTreeMap<WorkspaceId, Told> = BTreeMap::new();
         for entry in entries {
             let told = told.entry(entry.workspace).or_default();

@@ -202,6 +202,19 @@ pub async fn end(
 ) -> Result<bool, StoreError> {
     let mut tx = database.keep(scope).await?;
     let workspace = tx.workspace();
+    // Whoever works on the same erasure ends it after this one, and finds that it has ended.
+    let is_running: Option<Uuid> = sqlx::query_scalar(
+        "select erasure_id from app.erasure
+        where workspace_id = $1 and erasure_id = $2 and state = 'running'
+        for update",
+    )
+    .bind(workspace.uuid())
+    .bind(running.erasure)
+    .fetch_optional(tx.connection())
+    .await?;
+    if is_running.is_none() {
+        return Ok(true);
+    }
     let profiles = members(&mut tx, &[running.root], true).await?;
     let values = running.known.values();
     let mut batches = 0;

@@ -48,23 +48,11 @@ impl Services {
         variant: Variant,
         language: Language,
     ) -> Result<Uuid, UseError> {
-        let id = self
-            .new_export(scope, profile, request, variant, language)
-            .await?;
-        let now = self.now();
-        let mut tx = self.database.write(scope).await?;
-        let job = NewJob {
-            id: self.new_id(),
-            kind: JobKind::Export.as_str(),
-            subject: id,
-            run_at: now,
-        };
-        enqueue(&mut tx, &job, now).await?;
-        tx.commit().await?;
-        Ok(id)
+        self.new_export(scope, profile, request, variant, language, true)
+            .await
     }
 
-    /// Writes down that a file is to be made; the job is the caller's.
+    /// Writes down that a file is to be made, and causes the job that makes it, unless that is the caller.
     pub(in crate::erasure) async fn new_export(
         &self,
         scope: &WorkspaceScope,
@@ -72,6 +60,7 @@ impl Services {
         request: Option<Uuid>,
         variant: Variant,
         language: Language,
+        causes_job: bool,
     ) -> Result<Uuid, UseError> {
         let now = self.now();
         let id = self.new_id();
@@ -87,6 +76,15 @@ impl Services {
             expires_at: in_days(now),
         };
         create_export(&mut tx, &new).await?;
+        if causes_job {
+            let job = NewJob {
+                id: self.new_id(),
+                kind: JobKind::Export.as_str(),
+                subject: id,
+                run_at: now,
+            };
+            enqueue(&mut tx, &job, now).await?;
+        }
         let entry = TrailEntry {
             id: self.new_id(),
             happened_at: now,
@@ -140,7 +138,7 @@ impl Services {
                 .ok()
                 .and_then(|place| key.seal(place, number + 1 == pieces, piece))
                 .ok_or(JobFailure::for_good("TOO_LARGE"))?;
-            let place = i32::try_from(number + 1).map_err(|_| JobFailure::for_good("TOO_LARGE"))?;
+            let place = i32::try_from(number + 1).map_err(|_cause| JobFailure::for_good("TOO_LARGE"))?;
             add_export_chunk(&mut tx, row.export, place, &sealed).await?;
         }
         let now = self.now();
@@ -193,33 +191,33 @@ impl Services {
                 .collect();
             about.extend(circumstances(&in_force, &traits, &said, language));
         }
-        let text = serde_json::to_vec_pretty(&about).map_err(|_| broken())?;
+        let text = serde_json::to_vec_pretty(&about).map_err(|_cause| broken())?;
         archive
             .add("profile.json", "profile", &text)
-            .map_err(|_| broken())?;
+            .map_err(|_cause| broken())?;
         if variant == Variant::Portability {
-            let text = customers(&person, &traits).map_err(|_| broken())?;
+            let text = customers(&person, &traits).map_err(|_cause| broken())?;
             archive
                 .add("customers.csv", "customers", &text)
-                .map_err(|_| broken())?;
+                .map_err(|_cause| broken())?;
         }
         let mut add = |name: &str, table: Table| -> Result<(), JobFailure> {
-            let (lines, csv) = table.finish().map_err(|_| broken())?;
+            let (lines, csv) = table.finish().map_err(|_cause| broken())?;
             archive
                 .add(&format!("{name}.ndjson"), name, &lines)
-                .map_err(|_| broken())?;
+                .map_err(|_cause| broken())?;
             archive
                 .add(&format!("{name}.csv"), name, &csv)
-                .map_err(|_| broken())
+                .map_err(|_cause| broken())
         };
-        add("traits", traits_table(&traits).map_err(|_| broken())?)?;
+        add("traits", traits_table(&traits).map_err(|_cause| broken())?)?;
         add("events", events(tx, &person.profiles, &takes).await?)?;
         add("consents", consents(tx, &person.profiles).await?)?;
         add("requests", requests(tx, &person.profiles).await?)?;
         if variant == Variant::Access {
             add("derived", derived(tx, &person.profiles).await?)?;
         }
-        Ok(Some(archive.finish(facts).map_err(|_| broken())?))
+        Ok(Some(archive.finish(facts).map_err(|_cause| broken())?))
     }
 }
 
@@ -356,8 +354,8 @@ async fn events(
     profiles: &[ProfileId],
     takes: &(dyn Fn(domain::consent::purpose::DataCategory) -> bool + Sync),
 ) -> Result<Table, JobFailure> {
-    let mut table =
-        Table::new(&["id", "at", "call", "name", "source", "properties", "context"]).map_err(|_| broken())?;
+    let mut table = Table::new(&["id", "at", "call", "name", "source", "properties", "context"])
+        .map_err(|_cause| broken())?;
     let mut after = None;
     loop {
         let page = event_lines(tx, profiles, after, PAGE).await?;
@@ -379,7 +377,7 @@ async fn events(
                     line.properties,
                     line.context,
                 ])
-                .map_err(|_| broken())?;
+                .map_err(|_cause| broken())?;
         }
     }
 }
@@ -396,7 +394,7 @@ async fn consents(tx: &mut WorkspaceTx<'_, ReadOnly>, profiles: &[ProfileId]) ->
         "expires_at",
         "proof",
     ])
-    .map_err(|_| broken())?;
+    .map_err(|_cause| broken())?;
     for entry in entries_of(tx, profiles).await? {
         let event = entry.event;
         table
@@ -410,7 +408,7 @@ async fn consents(tx: &mut WorkspaceTx<'_, ReadOnly>, profiles: &[ProfileId]) ->
                 json!(event.expires_at.map(|at| at.to_string())),
                 json!(format!("ledger {}", entry.sequence)),
             ])
-            .map_err(|_| broken())?;
+            .map_err(|_cause| broken())?;
     }
     for line in consent_lines(tx, profiles).await? {
         table
@@ -424,14 +422,14 @@ async fn consents(tx: &mut WorkspaceTx<'_, ReadOnly>, profiles: &[ProfileId]) ->
                 Value::Null,
                 json!(line.text_version),
             ])
-            .map_err(|_| broken())?;
+            .map_err(|_cause| broken())?;
     }
     Ok(table)
 }
 
 async fn requests(tx: &mut WorkspaceTx<'_, ReadOnly>, profiles: &[ProfileId]) -> Result<Table, JobFailure> {
     let mut table = Table::new(&["number", "kind", "state", "origin", "received_at", "closed_at"])
-        .map_err(|_| broken())?;
+        .map_err(|_cause| broken())?;
     for line in request_lines(tx, profiles).await? {
         table
             .row(vec![
@@ -442,18 +440,18 @@ async fn requests(tx: &mut WorkspaceTx<'_, ReadOnly>, profiles: &[ProfileId]) ->
                 json!(line.received_at.to_string()),
                 json!(line.closed_at.map(|at| at.to_string())),
             ])
-            .map_err(|_| broken())?;
+            .map_err(|_cause| broken())?;
     }
     Ok(table)
 }
 
 /// What was worked out: access shows it, portability does not cover it.
 async fn derived(tx: &mut WorkspaceTx<'_, ReadOnly>, profiles: &[ProfileId]) -> Result<Table, JobFailure> {
-    let mut table = Table::new(&["kind", "at", "value"]).map_err(|_| broken())?;
+    let mut table = Table::new(&["kind", "at", "value"]).map_err(|_cause| broken())?;
     for line in derived_lines(tx, profiles).await? {
         table
             .row(vec![json!(line.kind), json!(line.at.to_string()), line.value])
-            .map_err(|_| broken())?;
+            .map_err(|_cause| broken())?;
     }
     Ok(table)
 }
