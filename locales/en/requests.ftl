@@ -365,6 +365,17 @@ requests-keys-fault-missing = Give the key a name
 requests-keys-fault-too-long = This name is longer than 60 characters
 requests-keys-fault-taken = A live key has this name already
 
+## On the home page
+
+# $count (Number) how many requests
+# $count-text (String) the same number, written
+requests-task = { $count ->
+    [one] One request is late, or nearly
+   *[other] { $count-text } requests are late, or nearly
+}
+requests-task-why = The law leaves one month to answer who asks for their data.
+requests-task-action = See the requests
+
 ## What was just done
 
 requests-flash-taken-down = Request registered

@@ -365,6 +365,17 @@ requests-keys-fault-missing = Donnez un nom à la clé
 requests-keys-fault-too-long = Ce nom dépasse 60 caractères
 requests-keys-fault-taken = Une clé active porte déjà ce nom
 
+## Sur la page d’accueil
+
+# $count (Number) combien de demandes
+# $count-text (String) le même nombre, écrit
+requests-task = { $count ->
+    [one] Une demande en retard, ou qui le sera bientôt
+   *[other] { $count-text } demandes en retard, ou qui le seront bientôt
+}
+requests-task-why = La loi laisse un mois pour répondre à qui demande ses données.
+requests-task-action = Voir les demandes
+
 ## Ce qui vient d’être fait
 
 requests-flash-taken-down = Demande enregistrée

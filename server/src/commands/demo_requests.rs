@@ -83,7 +83,7 @@ impl Customers {
                 let visit = services.visit(officer, &slug).await?;
                 services.assign_request(&visit, request, true).await?;
                 let sent = services
-                    .write_about_request(&visit, request, in_language(texts, language))
+                    .write_to_person(&visit, request, in_language(texts, language))
                     .await;
                 sent.map_err(|_cause| "a message of the demonstration cannot be sent")?;
             }
@@ -165,10 +165,7 @@ fn told() -> Vec<Told> {
     vec![
         Told {
             note: ["Mon nom s’écrit avec deux n.", "My name has two n’s."],
-            then: vec![
-                staff(2, Ask::Begin),
-                staff(3, Ask::Complete(String::new())),
-            ],
+            then: vec![staff(2, Ask::Begin), staff(3, Ask::Complete(String::new()))],
             ..asked(Kind::Rectification, 61)
         },
         Told {
@@ -185,11 +182,11 @@ fn told() -> Vec<Told> {
             ..asked(Kind::Erasure, 52)
         },
         Told {
-            note: ["Ma ville est Nantes, pas Rennes.", "My town is Nantes, not Rennes."],
-            then: vec![staff(
-                6,
-                Ask::Refuse(RefusalReason::DataAccurate, String::new()),
-            )],
+            note: [
+                "Ma ville est Nantes, pas Rennes.",
+                "My town is Nantes, not Rennes.",
+            ],
+            then: vec![staff(6, Ask::Refuse(RefusalReason::DataAccurate, String::new()))],
             ..asked(Kind::Rectification, 45)
         },
         Told {
@@ -205,7 +202,10 @@ fn told() -> Vec<Told> {
             ..asked(Kind::Access, 33)
         },
         Told {
-            note: ["Mon numéro de téléphone a changé.", "My phone number has changed."],
+            note: [
+                "Mon numéro de téléphone a changé.",
+                "My phone number has changed.",
+            ],
             ..asked(Kind::Rectification, 27)
         },
         Told {

@@ -107,10 +107,7 @@ impl Requests {
             .into_iter()
             .map(|(reason, message)| json!({"domain": "opendsr", "reason": reason, "message": message}))
             .collect();
-        let message = rejection
-            .errors()
-            .first()
-            .map_or("", |(_, message)| *message);
+        let message = rejection.errors().first().map_or("", |(_, message)| *message);
         let body = json!({"error": {"code": status.as_u16(), "message": message, "errors": errors}});
         let mut response = self.answer(status, &body);
         match rejection {

@@ -36,7 +36,12 @@ mod tests {
             key(&with(format!("basic {}", STANDARD.encode(format!("{text}:"))))),
             Some(key_of)
         );
-        for odd in [format!("Digest {text}"), text.to_owned(), "Bearer mw_x".to_owned(), "Basic !!".to_owned()] {
+        for odd in [
+            format!("Digest {text}"),
+            text.to_owned(),
+            "Bearer mw_x".to_owned(),
+            "Basic !!".to_owned(),
+        ] {
             assert_eq!(key(&with(odd)), None);
         }
         assert_eq!(key(&HeaderMap::new()), None);

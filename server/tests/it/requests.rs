@@ -75,7 +75,10 @@ async fn a_request_is_taken_in_looked_after_and_taken_back() {
     assert_eq!(other.status, 409);
     let one = format!("{PATH}/{ID}");
     let status = program.send("GET", &one, "").await;
-    assert_eq!((status.status, json_of(&status)["request_status"].clone()), (200, json!("pending")));
+    assert_eq!(
+        (status.status, json_of(&status)["request_status"].clone()),
+        (200, json!("pending"))
+    );
     for _ in 0..2 {
         let back = program.send("DELETE", &one, "").await;
         assert_eq!(back.status, 202);
@@ -88,7 +91,15 @@ async fn what_is_in_progress_is_not_taken_back() {
     let program = Program::new().await;
     assert_eq!(program.send("POST", PATH, &body(ID, "erasure")).await.status, 201);
     let sql = "update app.request set state = 'in_progress'";
-    program.app.world.database.superuser().await.run(sql).await.unwrap();
+    program
+        .app
+        .world
+        .database
+        .superuser()
+        .await
+        .run(sql)
+        .await
+        .unwrap();
     let one = format!("{PATH}/{ID}");
     let late = program.send("DELETE", &one, "").await;
     assert_eq!(late.status, 409);
@@ -112,7 +123,11 @@ async fn answers_are_signed_by_the_key_that_is_published() {
         offered["processor_certificate"],
         "http://127.0.0.1/opendsr/v2/certificate"
     );
-    let pem = program.app.send(Sent::new("GET", "/opendsr/v2/certificate")).await.text();
+    let pem = program
+        .app
+        .send(Sent::new("GET", "/opendsr/v2/certificate"))
+        .await
+        .text();
     let key: String = pem.lines().filter(|line| !line.starts_with('-')).collect();
     let key = STANDARD.decode(key).unwrap();
     let key = VerifyingKey::from_bytes(key[12..].try_into().unwrap()).unwrap();
@@ -123,7 +138,9 @@ async fn answers_are_signed_by_the_key_that_is_published() {
     ];
     for answer in answers {
         assert_eq!(answer.header("x-opendsr-processor-domain"), Some("127.0.0.1"));
-        let signature = STANDARD.decode(answer.header("x-opendsr-signature").unwrap()).unwrap();
+        let signature = STANDARD
+            .decode(answer.header("x-opendsr-signature").unwrap())
+            .unwrap();
         let signature = Signature::from_slice(&signature).unwrap();
         let digest = Sha256::digest(answer.text().as_bytes());
         key.verify(&digest, &signature).unwrap();
@@ -162,7 +179,11 @@ async fn only_a_live_key_of_the_workspace_opens_it() {
     assert_eq!(program.send("POST", PATH, &body(ID, "access")).await.status, 201);
     let one = format!("{PATH}/{ID}");
     let write_key = program.app.world.ours.key.as_str().to_owned();
-    for credentials in [String::new(), format!("Bearer {write_key}"), format!("Bearer {}x", program.key)] {
+    for credentials in [
+        String::new(),
+        format!("Bearer {write_key}"),
+        format!("Bearer {}x", program.key),
+    ] {
         for (method, path) in [("POST", PATH), ("GET", &one), ("DELETE", &one)] {
             let sent = Sent::new(method, path).with("authorization", &credentials);
             let sent = sent.body("application/json", body(ID, "access"));

@@ -19,6 +19,8 @@ pub(super) struct Home<'a> {
     pub(super) visit: &'a Visit,
     pub(super) overview: &'a Overview,
     pub(super) now: Timestamp,
+    /// How many privacy requests are late, or nearly.
+    pub(super) due: i64,
 }
 
 impl Home<'_> {
@@ -41,6 +43,7 @@ pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> 
         visit: &inside.visit,
         overview: &overview,
         now: state.services.now(),
+        due: inside.waiting.map_or(0, |counts| counts.late + counts.near),
     };
     Ok(inside.respond(
         Place::Home,
@@ -58,7 +61,10 @@ pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> 
 
 fn view(home: &Home<'_>) -> AnyView {
     let m = home.page.messages;
-    let tasks = tasks::tasks(home.overview, home.now);
+    let mut tasks = tasks::tasks(home.overview, home.now);
+    if home.due > 0 {
+        tasks.insert(0, tasks::Task::Requests { due: home.due });
+    }
     let shown = count(tasks.len());
     let note = (shown > 0).then(|| m.home_do_note(shown, &home.page.format.number(shown)));
     let (todo, data, live) = (todo::view(home, &tasks), data::view(home), live::view(home));

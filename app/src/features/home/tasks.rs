@@ -14,6 +14,8 @@ const SILENCE: SignedDuration = SignedDuration::from_hours(24 * SILENT_AFTER);
 /// Something that needs a person.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Task {
+    /// Privacy requests that are late, or nearly.
+    Requests { due: i64 },
     /// A source that used to send sends no more.
     Silent {
         source: SourceId,

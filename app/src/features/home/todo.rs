@@ -25,6 +25,20 @@ pub(super) fn view(home: &Home<'_>, tasks: &[Task]) -> AnyView {
 fn item(home: &Home<'_>, task: &Task) -> AnyView {
     let (m, format) = (home.page.messages, &home.page.format);
     match task {
+        Task::Requests { due } => {
+            let href = home.path("/requests");
+            view! {
+                <TaskItem
+                    icon=IconName::Inbox
+                    state=TaskState::Due
+                    title=m.requests_task(*due, &format.number(*due))
+                    href=href.clone()
+                    why=m.requests_task_why()
+                    actions=button(href, m.requests_task_action())
+                />
+            }
+            .into_any()
+        }
         Task::Silent {
             source,
             name,

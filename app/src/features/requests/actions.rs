@@ -24,7 +24,10 @@ pub(super) fn view(shown: &Shown<'_>) -> AnyView {
         .is_empty()
         .then(|| view! { <p class="m-soft">{m.requests_actions_none()}</p> });
     let state = standing(shown).map(|words| view! { <p class="m-reading">{words}</p> });
-    let steps = possible.iter().map(|possible| step(shown, possible)).collect_view();
+    let steps = possible
+        .iter()
+        .map(|possible| step(shown, possible))
+        .collect_view();
     view! {
         <Section id=ACTIONS title=m.requests_actions()>
             <div class="m-stack">
@@ -74,15 +77,45 @@ fn step(shown: &Shown<'_>, possible: &Possible) -> AnyView {
             }
             .into_any(),
         ),
-        Possible::Prove => plain(shown, ("prove", m.requests_do_prove(), m.requests_do_prove_submit()), Weight::Open, m.requests_do_prove_what()),
-        Possible::Queue => plain(shown, ("queue", m.requests_do_queue(), m.requests_do_queue_submit()), Weight::Open, m.requests_do_queue_what()),
-        Possible::Begin => plain(shown, ("begin", m.requests_do_begin(), m.requests_do_begin_submit()), Weight::Open, m.requests_do_begin_what()),
-        Possible::Retry => plain(shown, ("retry", m.requests_do_retry(), m.requests_do_retry_submit()), Weight::Open, m.requests_do_retry_what()),
+        Possible::Prove => plain(
+            shown,
+            ("prove", m.requests_do_prove(), m.requests_do_prove_submit()),
+            Weight::Open,
+            m.requests_do_prove_what(),
+        ),
+        Possible::Queue => plain(
+            shown,
+            ("queue", m.requests_do_queue(), m.requests_do_queue_submit()),
+            Weight::Open,
+            m.requests_do_queue_what(),
+        ),
+        Possible::Begin => plain(
+            shown,
+            ("begin", m.requests_do_begin(), m.requests_do_begin_submit()),
+            Weight::Open,
+            m.requests_do_begin_what(),
+        ),
+        Possible::Retry => plain(
+            shown,
+            ("retry", m.requests_do_retry(), m.requests_do_retry_submit()),
+            Weight::Open,
+            m.requests_do_retry_what(),
+        ),
         Possible::Complete => form(
             shown,
-            ("complete", m.requests_do_complete(), m.requests_do_complete_submit()),
+            (
+                "complete",
+                m.requests_do_complete(),
+                m.requests_do_complete_submit(),
+            ),
             Weight::Open,
-            text(shown, "answer", m.requests_do_complete_field(), m.requests_do_complete_hint(), &shown.form.answer),
+            text(
+                shown,
+                "answer",
+                m.requests_do_complete_field(),
+                m.requests_do_complete_hint(),
+                &shown.form.answer,
+            ),
         ),
         Possible::AskIdentity => form(
             shown,
@@ -94,7 +127,13 @@ fn step(shown: &Shown<'_>, possible: &Possible) -> AnyView {
             shown,
             ("extend", m.requests_do_extend(), m.requests_do_extend_submit()),
             Weight::Folded,
-            text(shown, "extension", m.requests_do_extend_field(), m.requests_do_extend_hint(), &shown.form.extension),
+            text(
+                shown,
+                "extension",
+                m.requests_do_extend_field(),
+                m.requests_do_extend_hint(),
+                &shown.form.extension,
+            ),
         ),
         Possible::Refuse(reasons) => form(
             shown,
@@ -102,7 +141,12 @@ fn step(shown: &Shown<'_>, possible: &Possible) -> AnyView {
             Weight::Danger,
             refusal(shown, reasons),
         ),
-        Possible::Cancel => plain(shown, ("cancel", m.requests_do_cancel(), m.requests_do_cancel_submit()), Weight::Danger, m.requests_do_cancel_what()),
+        Possible::Cancel => plain(
+            shown,
+            ("cancel", m.requests_do_cancel(), m.requests_do_cancel_submit()),
+            Weight::Danger,
+            m.requests_do_cancel_what(),
+        ),
     }
 }
 
@@ -118,7 +162,12 @@ enum Weight {
 }
 
 fn plain(shown: &Shown<'_>, names: Names, weight: Weight, what: &'static str) -> AnyView {
-    form(shown, names, weight, view! { <p class="m-soft">{what}</p> }.into_any())
+    form(
+        shown,
+        names,
+        weight,
+        view! { <p class="m-soft">{what}</p> }.into_any(),
+    )
 }
 
 /// The word of a step, its title, and what its button says.
@@ -151,7 +200,13 @@ fn form(shown: &Shown<'_>, (action, title, submit): Names, weight: Weight, body:
     }
 }
 
-fn text(shown: &Shown<'_>, name: &'static str, label: &'static str, hint: &'static str, value: &str) -> AnyView {
+fn text(
+    shown: &Shown<'_>,
+    name: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    value: &str,
+) -> AnyView {
     let value = value.to_owned();
     view! {
         <TextArea

@@ -11,7 +11,8 @@ use super::words::{entry_name, reason_name};
 /// The section.
 pub(super) fn view(shown: &Shown<'_>) -> AnyView {
     let m = shown.m;
-    view! { <Section id="course" title=m.requests_course()>{list(shown)}</Section> }.into_any()
+    let list = list(shown);
+    view! { <Section id="course" title=m.requests_course()>{list}</Section> }.into_any()
 }
 
 /// Every step, in order.
@@ -38,10 +39,10 @@ fn item(shown: &Shown<'_>, step: &StepRow) -> AnyView {
         Entry::Failed | Entry::Late | Entry::Refused => Weight::Bad,
         _ => Weight::Ordinary,
     };
-    let reason = reason_name(step.entry, &step.reason, m)
-        .map(|reason| view! { <br /> {reason} });
+    let reason = reason_name(step.entry, &step.reason, m).map(|reason| view! { <br /> {reason} });
     let detail = (!step.detail.is_empty())
         .then(|| view! { <br /> <span class="m-words">{step.detail.clone()}</span> });
+    let happened = entry_name(step.entry, m);
     view! {
         <TimelineItem
             time=shown.format.date_time(step.happened_at)
@@ -49,7 +50,7 @@ fn item(shown: &Shown<'_>, step: &StepRow) -> AnyView {
             weight=weight
             note=view! { {by} {reason} {detail} }.into_any()
         >
-            {entry_name(step.entry, m)}
+            {happened}
         </TimelineItem>
     }
     .into_any()

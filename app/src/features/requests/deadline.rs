@@ -8,7 +8,8 @@ use super::request::Shown;
 /// The section.
 pub(super) fn view(shown: &Shown<'_>) -> AnyView {
     let m = shown.m;
-    view! { <Section id="deadline" title=m.requests_deadline()>{list(shown)}</Section> }.into_any()
+    let list = list(shown);
+    view! { <Section id="deadline" title=m.requests_deadline()>{list}</Section> }.into_any()
 }
 
 /// Target and limit, and what moved them.
@@ -26,8 +27,9 @@ pub(super) fn list(shown: &Shown<'_>) -> AnyView {
         m.requests_deadline_limit_moved()
     };
     let day = |day: jiff::civil::Date| {
-        view! { <time datetime=day.to_string()>{format.civil_date_long(day)}</time> }
+        view! { <time datetime=day.to_string()>{format.civil_date_long(day)}</time> }.into_any()
     };
+    let (target, limit) = (day(row.due.target), day(row.due.limit));
     let paused = (!details.pauses.is_empty()).then(|| {
         let days = format.number(i64::from(details.paused_days));
         view! {
@@ -38,22 +40,24 @@ pub(super) fn list(shown: &Shown<'_>) -> AnyView {
     });
     let extension = row.extension.as_ref().map(|extension| {
         let told = m.requests_deadline_extension_told(&format.date_medium(extension.told));
+        let reason = extension.reason.clone();
         view! {
             <Detail label=m.requests_deadline_extension() note=told.into_any()>
-                <span class="m-words">{extension.reason.clone()}</span>
+                <span class="m-words">{reason}</span>
             </Detail>
         }
     });
-    let zone = details.place.time_zone.as_str();
+    let place =
+        m.requests_deadline_place(details.place.time_zone.as_str(), details.place.country.as_str());
     view! {
         <div class="m-stack">
             <DescriptionList>
-                <Detail label=m.requests_deadline_target() note=target_why.into_any()>{day(row.due.target)}</Detail>
-                <Detail label=m.requests_deadline_limit() note=limit_why.into_any()>{day(row.due.limit)}</Detail>
+                <Detail label=m.requests_deadline_target() note=target_why.into_any()>{target}</Detail>
+                <Detail label=m.requests_deadline_limit() note=limit_why.into_any()>{limit}</Detail>
                 {paused}
                 {extension}
             </DescriptionList>
-            <p class="m-soft">{m.requests_deadline_place(zone, details.place.country.as_str())}</p>
+            <p class="m-soft">{place}</p>
         </div>
     }
     .into_any()

@@ -80,42 +80,53 @@ fn view(inside: &InWorkspace, file: &Evidence, title: &str) -> AnyView {
     let (state, _) = state_name(row.state, m);
     let article = m.requests_article(row.kind.article());
     let closed = row.closed_at.map(|closed| {
-        view! { <Detail label=m.requests_evidence_closed()>{format.date_time(closed)}</Detail> }
+        let closed = format.date_time(closed);
+        view! { <Detail label=m.requests_evidence_closed()>{closed}</Detail> }
     });
     let refusal = row.refusal.map(|reason| {
         let article = m.requests_article(reason.article());
+        let name = refusal_name(reason, m);
         view! {
-            <Detail label=m.requests_fact_refusal() note=article.into_any()>{refusal_name(reason, m)}</Detail>
+            <Detail label=m.requests_fact_refusal() note=article.into_any()>{name}</Detail>
         }
     });
     let contact = row.contact.clone().map(|contact| {
         view! { <Detail label=m.requests_fact_contact()><bdi translate="no">{contact}</bdi></Detail> }
     });
     let note = (!row.note.is_empty()).then(|| {
+        let (language, words) = (row.language.as_str(), row.note.clone());
         view! {
             <Detail label=m.requests_fact_note()>
-                <span class="m-words" lang=row.language.as_str()>{row.note.clone()}</span>
+                <span class="m-words" lang=language>{words}</span>
             </Detail>
         }
     });
+    let (kind, origin) = (kind_name(row.kind, m), origin_name(row.origin, m));
+    let identity = identity_name(row.identity, m);
+    let received = format.date_time(row.received_at);
+    let (deadline, course) = (deadline::view(&shown), course::view(&shown));
+    let messages = messages::list(&shown);
+    let facts = view! {
+        <Detail label=m.requests_fact_kind() note=article.into_any()>{kind}</Detail>
+        <Detail label=m.requests_evidence_state()>{state}</Detail>
+        <Detail label=m.requests_fact_received()>{received}</Detail>
+        {closed}
+        <Detail label=m.requests_fact_origin()>{origin}</Detail>
+        <Detail label=m.requests_fact_identity()>{identity}</Detail>
+        {contact}
+        {note}
+        {refusal}
+    }
+    .into_any();
+    let title = title.to_owned();
     view! {
         <PageHeader title=title crumbs_label=m.shared_breadcrumb() crumbs=crumbs lead=made.into_any() />
         <Section id="facts" title=m.requests_facts()>
-            <DescriptionList>
-                <Detail label=m.requests_fact_kind() note=article.into_any()>{kind_name(row.kind, m)}</Detail>
-                <Detail label=m.requests_evidence_state()>{state}</Detail>
-                <Detail label=m.requests_fact_received()>{format.date_time(row.received_at)}</Detail>
-                {closed}
-                <Detail label=m.requests_fact_origin()>{origin_name(row.origin, m)}</Detail>
-                <Detail label=m.requests_fact_identity()>{identity_name(row.identity, m)}</Detail>
-                {contact}
-                {note}
-                {refusal}
-            </DescriptionList>
+            <DescriptionList>{facts}</DescriptionList>
         </Section>
-        {deadline::view(&shown)}
-        {course::view(&shown)}
-        <Section id="messages" title=m.requests_messages()>{messages::list(&shown)}</Section>
+        {deadline}
+        {course}
+        <Section id="messages" title=m.requests_messages()>{messages}</Section>
         <p><ButtonLink href=path>{m.requests_evidence_back()}</ButtonLink></p>
     }
     .into_any()

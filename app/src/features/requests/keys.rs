@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use services::requests::{KeyNameError, RequestKeyRow, RequestKeys};
 use ui::{
-    Badge, Button, Column, DataTable, EmptyState, ErrorSummary, Field, FieldWidth, HiddenField, IconName, Notice,
-    PageHeader, PostForm, Section, Tone, Variant,
+    Badge, Button, Column, DataTable, EmptyState, ErrorSummary, Field, FieldWidth, HiddenField, IconName,
+    Notice, PageHeader, PostForm, Section, Tone, Variant,
 };
 
 use super::{Part, base, tabs};
@@ -58,7 +58,13 @@ pub(super) async fn submit(
                     KeyNameError::Missing | KeyNameError::Use(_) => m.requests_keys_fault_missing(),
                 };
                 let keys = services.request_keys(visit).await?;
-                Ok(render(&inside, &keys, &form, &FormErrors::one("name", message), None))
+                Ok(render(
+                    &inside,
+                    &keys,
+                    &form,
+                    &FormErrors::one("name", message),
+                    None,
+                ))
             }
         },
         "revoke" => {
@@ -99,11 +105,12 @@ fn render(
 
 fn shown_once(inside: &InWorkspace, key: &str) -> AnyView {
     let m = inside.page.messages;
+    let key = key.to_owned();
     view! {
         <Notice tone=ui::NoticeTone::Good announced=true>
             <p><b>{m.requests_keys_made()}</b> " " {m.requests_keys_made_once()}</p>
             <CopyValue
-                text=key.to_owned()
+                text=key
                 label=m.requests_keys_copy().to_owned()
                 copied=m.requests_keys_copied().to_owned()
             />
@@ -152,7 +159,9 @@ fn row(inside: &InWorkspace, key: &RequestKeyRow) -> AnyView {
         None => view! { <span class="m-faint">{m.requests_keys_never()}</span> }.into_any(),
     };
     let state = match key.revoked_at {
-        None => view! { <Badge label=m.requests_keys_live() tone=Tone::Good icon=IconName::Check /> }.into_any(),
+        None => {
+            view! { <Badge label=m.requests_keys_live() tone=Tone::Good icon=IconName::Check /> }.into_any()
+        }
         Some(revoked) => view! {
             <Badge label=m.requests_keys_revoked(&format.date_medium(revoked)) icon=IconName::CircleMinus />
         }
@@ -203,12 +212,14 @@ fn revoke(inside: &InWorkspace, key: &RequestKeyRow) -> AnyView {
 fn create(inside: &InWorkspace, form: &KeyForm, errors: &FormErrors) -> AnyView {
     let m = inside.page.messages;
     let address = format!("{}/opendsr/v2", inside.page.state.origin);
+    let path = format!("{}/keys", base(inside));
+    let (name, error) = (form.name.clone(), errors.get("name"));
     view! {
         <Section id="create" title=m.requests_keys_create()>
             <div class="m-stack">
                 <Notice tone=ui::NoticeTone::Warn><p>{m.requests_keys_warning()}</p></Notice>
                 <p>{m.requests_keys_address()} " " <code translate="no" dir="ltr">{address}</code></p>
-                <form class="m-form" method="post" action=format!("{}/keys", base(inside)) novalidate>
+                <form class="m-form" method="post" action=path novalidate>
                     <HiddenField name="action" value="create" />
                     <Field
                         name="name"
@@ -217,8 +228,8 @@ fn create(inside: &InWorkspace, form: &KeyForm, errors: &FormErrors) -> AnyView 
                         width=FieldWidth::Medium
                         autocomplete="off"
                         required=true
-                        value=form.name.clone()
-                        error=errors.get("name")
+                        value=name
+                        error=error
                         error_prefix=m.shared_error_prefix()
                     />
                     <div class="m-cluster">

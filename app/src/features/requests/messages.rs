@@ -18,11 +18,12 @@ pub(super) fn view(shown: &Shown<'_>) -> AnyView {
     } else {
         String::new()
     };
+    let (list, path, error) = (list(shown), shown.path.clone(), shown.errors.get("text"));
     view! {
         <Section id="messages" title=m.requests_messages()>
             <div class="m-stack">
-                {list(shown)}
-                <form class="m-form" method="post" action=shown.path.clone() novalidate>
+                {list}
+                <form class="m-form" method="post" action=path novalidate>
                     <HiddenField name="action" value="message" />
                     <TextArea
                         name="text"
@@ -31,7 +32,7 @@ pub(super) fn view(shown: &Shown<'_>) -> AnyView {
                         rows=4_u32
                         maxlength=4_000_u32
                         value=value
-                        error=shown.errors.get("text")
+                        error=error
                         error_prefix=m.shared_error_prefix()
                     />
                     <div class="m-cluster">

@@ -18,8 +18,6 @@ use domain::ids::PrivacyRequestId;
 use leptos::prelude::{AnyView, IntoAny as _, view};
 use ui::{Tab, Tabs};
 
-pub(crate) use words::kind_name;
-
 use crate::Routes;
 use crate::page::InWorkspace;
 
@@ -34,7 +32,10 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/w/{workspace}/requests/{request}", request::show)
         .post("/w/{workspace}/requests/{request}", request::submit)
         .get("/w/{workspace}/requests/{request}/evidence", evidence::show)
-        .get("/w/{workspace}/requests/{request}/evidence.json", evidence::download)
+        .get(
+            "/w/{workspace}/requests/{request}/evidence.json",
+            evidence::download,
+        )
 }
 
 /// A part of the feature.

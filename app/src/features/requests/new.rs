@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use services::requests::{Channel, TakeDownError, TakeDownField, TakeDownFields};
 use ui::{
-    Button, Choice, DateField, ErrorSummary, Field, FieldWidth, InputKind, PageHeader, Select, TextArea, Variant,
+    Button, Choice, DateField, ErrorSummary, Field, FieldWidth, InputKind, PageHeader, Select, TextArea,
+    Variant,
 };
 
 use super::words::{channel_name, identity_name, kind_name};
@@ -133,11 +134,12 @@ fn render(inside: &InWorkspace, form: &NewForm, errors: &FormErrors) -> Response
 
 fn fields(form: &NewForm, errors: &FormErrors, m: Messages) -> AnyView {
     let first = || Choice::new("", m.requests_new_choose());
-    let kinds = std::iter::once(first())
-        .chain(Kind::ALL.into_iter().map(|kind| {
-            Choice::new(kind.as_str(), kind_name(kind, m)).selected(form.kind == kind.as_str())
-        }))
-        .collect();
+    let kinds =
+        std::iter::once(first())
+            .chain(Kind::ALL.into_iter().map(|kind| {
+                Choice::new(kind.as_str(), kind_name(kind, m)).selected(form.kind == kind.as_str())
+            }))
+            .collect();
     let channels = std::iter::once(first())
         .chain(Channel::ALL.into_iter().map(|channel| {
             Choice::new(channel.as_str(), channel_name(channel, m)).selected(form.channel == channel.as_str())

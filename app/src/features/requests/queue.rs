@@ -33,14 +33,19 @@ fn view(inside: &InWorkspace, ask: &QueueQuery, board: &Board) -> AnyView {
     let lead = view! { <strong>{lead(inside, board.counts)}</strong> " " {m.requests_lead_rest()} };
     let handles = inside.visit.may(Capability::HandleRequests);
     let rows = match &board.rows {
-        Some((rows, total)) => view! {
-            {filters(inside, ask)}
-            <Section id="list" title=m.requests_list_title() note=m.requests_count(*total, &inside.page.format.number(*total))>
-                {list::view(inside, ask, rows)}
-                {pages(inside, ask, *total, count(rows.len()))}
-            </Section>
+        Some((rows, total)) => {
+            let note = m.requests_count(*total, &inside.page.format.number(*total));
+            let list = list::view(inside, ask, rows);
+            let pages = pages(inside, ask, *total, count(rows.len()));
+            view! {
+                {filters(inside, ask)}
+                <Section id="list" title=m.requests_list_title() note=note>
+                    {list}
+                    {pages}
+                </Section>
+            }
+            .into_any()
         }
-        .into_any(),
         None => view! { <Notice><p>{m.requests_counts_only()}</p></Notice> }.into_any(),
     };
     view! {
@@ -66,17 +71,8 @@ fn lead(inside: &InWorkspace, counts: QueueCounts) -> String {
 fn figures(inside: &InWorkspace, ask: &QueueQuery, board: &Board, handles: bool) -> AnyView {
     let (m, format, counts) = (inside.page.messages, &inside.page.format, board.counts);
     let base = base(inside);
-    let leads = |standing: Standing| {
-        handles.then(|| {
-            ask::href(
-                &base,
-                &ask::first(QueueQuery {
-                    standing,
-                    ..*ask
-                }),
-            )
-        })
-    };
+    let leads =
+        |standing: Standing| handles.then(|| ask::href(&base, &ask::first(QueueQuery { standing, ..*ask })));
     let figures = [
         (m.requests_board_open(), counts.open, leads(Standing::Open)),
         (m.requests_board_late(), counts.late, leads(Standing::Due)),
@@ -123,10 +119,13 @@ fn filters(inside: &InWorkspace, ask: &QueueQuery) -> AnyView {
             link(kind_label(kind, m), ask.kind == kind, wanted)
         })
         .collect_view();
-    let whose = [(false, m.requests_filter_everyone()), (true, m.requests_filter_mine())]
-        .map(|(mine, label)| link(label, ask.mine == mine, QueueQuery { mine, ..*ask }))
-        .into_iter()
-        .collect_view();
+    let whose = [
+        (false, m.requests_filter_everyone()),
+        (true, m.requests_filter_mine()),
+    ]
+    .map(|(mine, label)| link(label, ask.mine == mine, QueueQuery { mine, ..*ask }))
+    .into_iter()
+    .collect_view();
     let row = |label: &'static str, links: AnyView| {
         view! {
             <nav class="m-choices" aria-label=label>

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use services::requests::{Ask, Details};
 use ui::{
-    Badge, Button, ButtonLink, Crumb, DescriptionList, Detail, ErrorSummary, IconName, LinkButton, PageHeader,
-    PostForm, Section,
+    Badge, Button, ButtonLink, Crumb, DescriptionList, Detail, ErrorSummary, IconName, LinkButton,
+    PageHeader, PostForm, Section,
 };
 
 use super::words::{alarm_name, doubt_name, identity_name, kind_name, origin_name, refusal_name, state_name};
@@ -69,9 +69,7 @@ pub(super) async fn submit(
 ) -> Result<Response, PageError> {
     let request = id(&request)?;
     match act(&state, &inside, request, &form).await? {
-        Ok(done) => Ok(inside
-            .page
-            .redirect(&request_path(&inside, request), Some(done))),
+        Ok(done) => Ok(inside.page.redirect(&request_path(&inside, request), Some(done))),
         Err(errors) => {
             let details = state.services.request_details(&inside.visit, request).await?;
             Ok(render(&inside, &details, &form, &errors))
@@ -93,7 +91,7 @@ async fn act(
     let (services, visit, m) = (&state.services, &inside.visit, inside.page.messages);
     let ask = match form.action.as_str() {
         "message" => {
-            let sent = services.write_about_request(visit, request, &form.text).await;
+            let sent = services.write_to_person(visit, request, &form.text).await;
             return match sent {
                 Ok(()) => Ok(Ok(Flash::RequestMessageSent)),
                 Err(error) => Ok(Err(faults::of_message(error, m)?)),
@@ -150,7 +148,12 @@ fn asked(form: &RequestForm, m: Messages) -> Option<Result<Ask, FormErrors>> {
         },
         "refuse" => match RefusalReason::parse(&form.refusal) {
             Some(reason) => Ask::Refuse(reason, form.explanation.clone()),
-            None => return Some(Err(FormErrors::one("refusal", m.requests_fault_refusal_missing()))),
+            None => {
+                return Some(Err(FormErrors::one(
+                    "refusal",
+                    m.requests_fault_refusal_missing(),
+                )));
+            }
         },
         _ => return None,
     }))
@@ -230,9 +233,7 @@ fn facts(shown: &Shown<'_>) -> AnyView {
         Some(contact) => view! { <bdi translate="no">{contact.clone()}</bdi> }.into_any(),
         None => view! { <span class="m-soft">{m.requests_fact_no_contact()}</span> }.into_any(),
     };
-    let doubt = row
-        .doubt
-        .map(|doubt| view! { {doubt_name(doubt, m)} }.into_any());
+    let doubt = row.doubt.map(|doubt| view! { {doubt_name(doubt, m)} }.into_any());
     let refusal = row.refusal.map(|reason| {
         let article = m.requests_article(reason.article());
         view! {
@@ -243,27 +244,34 @@ fn facts(shown: &Shown<'_>) -> AnyView {
         view! { <Detail label=m.requests_fact_failure()><code translate="no">{code}</code></Detail> }
     });
     let note = (!row.note.is_empty()).then(|| {
+        let (language, words) = (row.language.as_str(), row.note.clone());
         view! {
             <Detail label=m.requests_fact_note()>
-                <span class="m-words" lang=row.language.as_str()>{row.note.clone()}</span>
+                <span class="m-words" lang=language>{words}</span>
             </Detail>
         }
     });
+    let (person, whose) = (person(shown), whose(shown));
+    let (kind, origin) = (kind_name(row.kind, m), origin_name(row.origin, m));
+    let identity = identity_name(row.identity, m);
+    let received = shown.format.date_time(row.received_at);
+    let received_at = row.received_at.to_string();
+    let (language, own_name) = (row.language.as_str(), row.language.own_name());
     view! {
         <Section id="facts" title=m.requests_facts()>
             <DescriptionList>
-                <Detail label=m.requests_fact_kind() note=article.into_any()>{kind_name(row.kind, m)}</Detail>
+                <Detail label=m.requests_fact_kind() note=article.into_any()>{kind}</Detail>
                 <Detail label=m.requests_fact_received()>
-                    <time datetime=row.received_at.to_string()>{shown.format.date_time(row.received_at)}</time>
+                    <time datetime=received_at>{received}</time>
                 </Detail>
-                <Detail label=m.requests_fact_origin()>{origin_name(row.origin, m)}</Detail>
-                <Detail label=m.requests_fact_identity() note=doubt>{identity_name(row.identity, m)}</Detail>
+                <Detail label=m.requests_fact_origin()>{origin}</Detail>
+                <Detail label=m.requests_fact_identity() note=doubt>{identity}</Detail>
                 <Detail label=m.requests_fact_language()>
-                    <span lang=row.language.as_str()>{row.language.own_name()}</span>
+                    <span lang=language>{own_name}</span>
                 </Detail>
                 <Detail label=m.requests_fact_contact()>{contact}</Detail>
-                {person(shown)}
-                {whose(shown)}
+                {person}
+                {whose}
                 {note}
                 {refusal}
                 {failure}
@@ -325,7 +333,8 @@ fn whose(shown: &Shown<'_>) -> AnyView {
             </PostForm>
         }
     });
-    view! { <Detail label=m.requests_fact_whose()><span class="m-cluster">{name}{button}</span></Detail> }.into_any()
+    view! { <Detail label=m.requests_fact_whose()><span class="m-cluster">{name}{button}</span></Detail> }
+        .into_any()
 }
 
 fn file(shown: &Shown<'_>) -> AnyView {

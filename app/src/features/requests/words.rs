@@ -8,7 +8,7 @@ use services::requests::{Channel, Standing};
 use ui::Tone;
 
 /// What a kind of request is called.
-pub(crate) fn kind_name(kind: Kind, m: Messages) -> &'static str {
+pub(super) fn kind_name(kind: Kind, m: Messages) -> &'static str {
     match kind {
         Kind::Access => m.requests_kind_access(),
         Kind::Portability => m.requests_kind_portability(),

@@ -110,7 +110,13 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_keys() {
-        for text in ["", "mr_", "mr_AAAA", "mw_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "mr_é"] {
+        for text in [
+            "",
+            "mr_",
+            "mr_AAAA",
+            "mw_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "mr_é",
+        ] {
             assert_eq!(RequestKey::parse(text), None, "{text}");
         }
     }

@@ -20,7 +20,11 @@ pub(super) async fn set(
     if row.closed_at.is_some() || row.due.paused {
         return Ok(());
     }
-    let Some(run_at) = moments(&row.due).map(|(at, _)| at).into_iter().find(|at| *at > now) else {
+    let Some(run_at) = moments(&row.due)
+        .map(|(at, _)| at)
+        .into_iter()
+        .find(|at| *at > now)
+    else {
         return Ok(());
     };
     let job = NewJob {

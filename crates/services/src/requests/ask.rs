@@ -6,7 +6,8 @@ use domain::requests::state::{Standing, State, Step, StepFault};
 use domain::requests::{DoubtReason, Entry, IdentityLevel, Kind, RefusalReason};
 use jiff::Timestamp;
 use store::requests::{
-    Change, NewStep, Place, RequestRow, StepBy, append_step, begin_pause, change, end_pause, hold, pauses, place,
+    Change, NewStep, Place, RequestRow, StepBy, append_step, begin_pause, change, end_pause, hold, pauses,
+    place,
 };
 use store::trail::{TrailEntry, record};
 use store::{StoreError, WorkspaceTx};

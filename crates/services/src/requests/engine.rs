@@ -34,7 +34,14 @@ pub async fn finish(
     tx: &mut WorkspaceTx<'_>,
     request: PrivacyRequestId,
 ) -> Result<RequestRow, StepRefusal> {
-    step(services, tx, request, &Ask::Complete(String::new()), StepBy::System).await
+    step(
+        services,
+        tx,
+        request,
+        &Ask::Complete(String::new()),
+        StepBy::System,
+    )
+    .await
 }
 
 /// A program failed for good, with a stable code: somebody must look.

@@ -15,10 +15,7 @@ pub(super) async fn received(
     place: &Place,
     row: &RequestRow,
 ) -> Result<(), StoreError> {
-    let date = row
-        .received_at
-        .to_zoned(place.time_zone.zone())
-        .date();
+    let date = row.received_at.to_zoned(place.time_zone.zone()).date();
     let template = Template::RequestReceived {
         number: row.reference(),
         kind: row.kind,

@@ -32,7 +32,7 @@ pub use person::{PersonRequest, message_of_person};
 pub use program::{ProgramAsks, ProgramError, ProgramFinds};
 pub use staff::{MESSAGE_CHARACTERS, WriteError};
 pub use store::requests::{
-    MessageRow, ProvenKey, QueueCounts, QueueOrder, QueueRow, RequestKeyRow, RequestRow, Standing,
-    StepBy, StepRow,
+    MessageRow, ProvenKey, QueueCounts, QueueOrder, QueueRow, RequestKeyRow, RequestRow, Standing, StepBy,
+    StepRow,
 };
 pub use take_down::{Channel, NOTE_CHARACTERS, TakeDownError, TakeDownField, TakeDownFields};

@@ -3,8 +3,8 @@
 use domain::access::Capability;
 use domain::account::Email;
 use domain::ids::{PrivacyRequestId, ProfileId};
-use domain::requests::{Entry, IdentityLevel};
 use domain::requests::state::State;
+use domain::requests::{Entry, IdentityLevel};
 use store::WorkspaceTx;
 use store::requests::{
     NewMessage, NewStep, RequestRow, StepBy, append_message, append_step, assign, find_raw, hold, link, place,
@@ -75,7 +75,7 @@ impl Services {
     ///
     /// # Errors
     /// [`WriteError`] says what to mend.
-    pub async fn write_about_request(
+    pub async fn write_to_person(
         &self,
         visit: &Visit,
         request: PrivacyRequestId,
@@ -115,7 +115,8 @@ impl Services {
         let row = hold(&mut tx, request).await?.ok_or(UseError::NotFound)?;
         assign(&mut tx, request, mine.then_some(account)).await?;
         let entry = if mine { Entry::Assigned } else { Entry::Released };
-        self.note_step(&mut tx, &row, entry, StepBy::Staff(account)).await?;
+        self.note_step(&mut tx, &row, entry, StepBy::Staff(account))
+            .await?;
         tx.commit().await?;
         Ok(())
     }

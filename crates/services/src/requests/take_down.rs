@@ -209,7 +209,8 @@ impl Services {
         if contact.is_err() {
             keep(TakeDownField::Contact, TakeDownError::Unreadable);
         }
-        let language = Language::parse(fields.language).filter(|language| Language::OFFERED.contains(language));
+        let language =
+            Language::parse(fields.language).filter(|language| Language::OFFERED.contains(language));
         if language.is_none() {
             keep(TakeDownField::Language, TakeDownError::Missing);
         }

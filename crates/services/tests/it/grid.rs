@@ -2,19 +2,21 @@
 
 use domain::access::Role;
 use domain::ids::{ProfileId, SourceId, WriteKeyId};
+use domain::profiles::PageNumber;
 use serde_json::json;
 use services::UseError;
 use services::access::Visit;
 use services::portal::BrandForm;
 use services::profiles::OpenCaseError;
 use services::quality::DeclareError;
+use services::requests::{QueueOrder, QueueQuery, Standing, TakeDownFields};
 use services::sources::NewSourceError;
 use testkit::{World, email};
 
 use crate::cases::everybody;
 
 /// Columns: owner, admin, manager, marketer, analyst, privacy officer. `✔` allowed, `n` needs a case, `–` forbidden.
-const GRID: [(&str, &str); 18] = [
+const GRID: [(&str, &str); 21] = [
     ("overview", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("sources", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("source", "✔ ✔ ✔ ✔ ✔ ✔"),
@@ -27,6 +29,9 @@ const GRID: [(&str, &str); 18] = [
     ("freshness", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("declare_freshness", "– – ✔ – – ✔"),
     ("erasures", "– – – – – ✔"),
+    ("request_board", "– – ✔ – – ✔"),
+    ("take_down_request", "– – – – – ✔"),
+    ("request_keys", "– – – – – ✔"),
     ("portal_settings", "– – ✔ – – ✔"),
     ("save_portal_settings", "– – ✔ – – ✔"),
     ("people", "– – – – – n"),
@@ -113,6 +118,28 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
                 Ok(())
             }
         },
+        "request_board" => {
+            let query = QueueQuery {
+                standing: Standing::All,
+                kind: None,
+                mine: false,
+                order: QueueOrder::Due,
+                page: PageNumber::FIRST,
+            };
+            services.request_board(visit, &query).await.map(drop)
+        }
+        "take_down_request" => match services
+            .take_down_request(visit, &TakeDownFields::default())
+            .await
+        {
+            Err(Err(error)) => Err(error),
+            // Nothing was typed: whoever may do it is told so.
+            other => {
+                assert!(matches!(other, Err(Ok(_))));
+                Ok(())
+            }
+        },
+        "request_keys" => services.request_keys(visit).await.map(drop),
         "portal_settings" => services.portal_settings(visit).await.map(drop),
         "save_portal_settings" => services
             .save_portal_settings(visit, &BrandForm::default())

@@ -158,7 +158,8 @@ pub async fn course<Mode>(
         left join platform.account a on a.account_id = s.account_id
         where s.workspace_id = $1 and s.request_id = $2
         order by s.step_number";
-    const NAMELESS: &str = "select s.happened_at, s.entry, s.state, s.by, null::text as name, s.reason, s.detail
+    const NAMELESS: &str =
+        "select s.happened_at, s.entry, s.state, s.by, null::text as name, s.reason, s.detail
         from app.request_step s
         where s.workspace_id = $1 and s.request_id = $2
         order by s.step_number";

@@ -121,14 +121,16 @@ pub async fn keys<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<Vec<RequestKey
     .await?;
     Ok(rows
         .into_iter()
-        .map(|(id, name, ending, created_at, last_used_at, revoked_at)| RequestKeyRow {
-            id: RequestKeyId::from_uuid(id),
-            name,
-            ending,
-            created_at: created_at.to_jiff(),
-            last_used_at: last_used_at.map(jiff_sqlx::Timestamp::to_jiff),
-            revoked_at: revoked_at.map(jiff_sqlx::Timestamp::to_jiff),
-        })
+        .map(
+            |(id, name, ending, created_at, last_used_at, revoked_at)| RequestKeyRow {
+                id: RequestKeyId::from_uuid(id),
+                name,
+                ending,
+                created_at: created_at.to_jiff(),
+                last_used_at: last_used_at.map(jiff_sqlx::Timestamp::to_jiff),
+                revoked_at: revoked_at.map(jiff_sqlx::Timestamp::to_jiff),
+            },
+        )
         .collect())
 }
 

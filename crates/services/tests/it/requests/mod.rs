@@ -88,7 +88,8 @@ fn staff(world: &World) -> StepBy {
 
 /// The lines of the course, in order.
 async fn course(world: &World, request: PrivacyRequestId) -> Vec<String> {
-    let sql = format!("select entry from app.request_step where request_id = '{request}' order by step_number");
+    let sql =
+        format!("select entry from app.request_step where request_id = '{request}' order by step_number");
     world.database.superuser().await.column(&sql).await.unwrap()
 }
 

@@ -143,7 +143,14 @@ async fn a_key_is_a_secret_that_opens_one_workspace_until_it_is_revoked() {
     ));
     // Nowhere in the database as it is.
     let dump = "select to_jsonb(k)::text from app.request_key k";
-    let dump = world.database.superuser().await.column(dump).await.unwrap().concat();
+    let dump = world
+        .database
+        .superuser()
+        .await
+        .column(dump)
+        .await
+        .unwrap()
+        .concat();
     assert!(!dump.contains(key.as_str()) && dump.contains(key.ending()));
     let proven = services.prove_request_key(&key).await.unwrap().unwrap();
     assert_eq!(proven.scope.workspace(), world.ours.workspace);

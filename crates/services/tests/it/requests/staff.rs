@@ -24,11 +24,7 @@ const FIELDS: TakeDownFields<'static> = TakeDownFields {
 async fn a_letter_counts_from_the_day_it_came() {
     let (world, profile) = with_somebody().await;
     let officer = officer(&world).await;
-    let request = world
-        .services
-        .take_down_request(&officer, &FIELDS)
-        .await
-        .unwrap();
+    let request = world.services.take_down_request(&officer, &FIELDS).await.unwrap();
     let taken = row(&world, request).await;
     assert_eq!(taken.profile, Some(profile));
     assert_eq!(taken.received_at.to_string(), "2026-11-16T11:00:00Z");
@@ -45,12 +41,11 @@ async fn a_letter_counts_from_the_day_it_came() {
 async fn every_field_says_what_is_wrong_with_it() {
     let (world, _) = with_somebody().await;
     let officer = officer(&world).await;
-    let refused = async |fields: TakeDownFields<'_>| {
-        match world.services.take_down_request(&officer, &fields).await {
+    let refused =
+        async |fields: TakeDownFields<'_>| match world.services.take_down_request(&officer, &fields).await {
             Err(Ok(errors)) => errors,
             other => panic!("{other:?}"),
-        }
-    };
+        };
     use {TakeDownError as E, TakeDownField as F};
     let nothing = refused(TakeDownFields::default()).await;
     assert_eq!(
@@ -65,14 +60,62 @@ async fn every_field_says_what_is_wrong_with_it() {
     );
     let long = "a".repeat(4_001);
     for (fields, expected) in [
-        (TakeDownFields { received: "16/11/2026", ..FIELDS }, (F::Received, E::Unreadable)),
-        (TakeDownFields { received: "2026-11-22", ..FIELDS }, (F::Received, E::OutOfRange)),
-        (TakeDownFields { received: "2025-11-20", ..FIELDS }, (F::Received, E::OutOfRange)),
-        (TakeDownFields { person: "u-9", ..FIELDS }, (F::Person, E::Nobody)),
-        (TakeDownFields { identity: "freshly_proven", ..FIELDS }, (F::Identity, E::Missing)),
-        (TakeDownFields { contact: "helene", ..FIELDS }, (F::Contact, E::Unreadable)),
-        (TakeDownFields { language: "en-XA", ..FIELDS }, (F::Language, E::Missing)),
-        (TakeDownFields { note: &long, ..FIELDS }, (F::Note, E::TooLong)),
+        (
+            TakeDownFields {
+                received: "16/11/2026",
+                ..FIELDS
+            },
+            (F::Received, E::Unreadable),
+        ),
+        (
+            TakeDownFields {
+                received: "2026-11-22",
+                ..FIELDS
+            },
+            (F::Received, E::OutOfRange),
+        ),
+        (
+            TakeDownFields {
+                received: "2025-11-20",
+                ..FIELDS
+            },
+            (F::Received, E::OutOfRange),
+        ),
+        (
+            TakeDownFields {
+                person: "u-9",
+                ..FIELDS
+            },
+            (F::Person, E::Nobody),
+        ),
+        (
+            TakeDownFields {
+                identity: "freshly_proven",
+                ..FIELDS
+            },
+            (F::Identity, E::Missing),
+        ),
+        (
+            TakeDownFields {
+                contact: "helene",
+                ..FIELDS
+            },
+            (F::Contact, E::Unreadable),
+        ),
+        (
+            TakeDownFields {
+                language: "en-XA",
+                ..FIELDS
+            },
+            (F::Language, E::Missing),
+        ),
+        (
+            TakeDownFields {
+                note: &long,
+                ..FIELDS
+            },
+            (F::Note, E::TooLong),
+        ),
     ] {
         assert_eq!(refused(fields).await, [expected]);
     }
@@ -85,7 +128,11 @@ async fn what_waits_for_its_person_goes_on_when_they_are_known() {
     let (world, profile) = with_somebody().await;
     let officer = officer(&world).await;
     let unknown = TakeDownFields { person: "", ..FIELDS };
-    let request = world.services.take_down_request(&officer, &unknown).await.unwrap();
+    let request = world
+        .services
+        .take_down_request(&officer, &unknown)
+        .await
+        .unwrap();
     assert_eq!(jobs(&world, request).await, ["requests.alarm"]);
     let services = &world.services;
     let details = services.request_details(&officer, request).await.unwrap();
@@ -116,11 +163,11 @@ async fn messages_go_both_ways_and_only_their_person_reads_them() {
     let services = &world.services;
     let request = opened(&world, asked(Kind::ContestDecision, Some(profile))).await;
     for typed in ["  ", "\n"] {
-        let empty = services.write_about_request(&officer, request, typed).await;
+        let empty = services.write_to_person(&officer, request, typed).await;
         assert!(matches!(empty, Err(WriteError::Empty)));
     }
     services
-        .write_about_request(&officer, request, " Quelle décision ? ")
+        .write_to_person(&officer, request, " Quelle décision ? ")
         .await
         .unwrap();
     let mut tx = world.database.database.write(&world.ours.scope).await.unwrap();
@@ -141,7 +188,10 @@ async fn messages_go_both_ways_and_only_their_person_reads_them() {
     let nobody = domain::ids::ProfileId::from_uuid(uuid::Uuid::from_u128(9));
     let stranger = services.request_of_person(scope, nobody, request).await;
     assert!(matches!(stranger, Err(UseError::NotFound)));
-    assert_eq!(services.requests_of_person(scope, profile).await.unwrap().len(), 1);
+    assert_eq!(
+        services.requests_of_person(scope, profile).await.unwrap().len(),
+        1
+    );
 }
 
 #[tokio::test]
@@ -175,15 +225,38 @@ async fn the_queue_shows_the_most_pressing_first_and_what_is_asked_for() {
         let board = services.request_board(&officer, &ask).await.unwrap();
         let (rows, total) = board.rows.unwrap();
         assert_eq!(i64::try_from(rows.len()).unwrap(), total);
-        rows.into_iter().map(|row| row.row.request.request).collect::<Vec<_>>()
+        rows.into_iter()
+            .map(|row| row.row.request.request)
+            .collect::<Vec<_>>()
     };
     assert_eq!(listed(ask).await, [older, newer, unproven]);
     assert_eq!(listed(QueueQuery { mine: true, ..ask }).await, [newer]);
-    let access = QueueQuery { kind: Some(Kind::Access), ..ask };
+    let access = QueueQuery {
+        kind: Some(Kind::Access),
+        ..ask
+    };
     assert_eq!(listed(access).await, [unproven]);
-    assert_eq!(listed(QueueQuery { standing: Standing::Due, ..ask }).await, [older]);
-    assert_eq!(listed(QueueQuery { standing: Standing::Completed, ..ask }).await, [done]);
-    let all = QueueQuery { standing: Standing::All, order: QueueOrder::Oldest, ..ask };
+    assert_eq!(
+        listed(QueueQuery {
+            standing: Standing::Due,
+            ..ask
+        })
+        .await,
+        [older]
+    );
+    assert_eq!(
+        listed(QueueQuery {
+            standing: Standing::Completed,
+            ..ask
+        })
+        .await,
+        [done]
+    );
+    let all = QueueQuery {
+        standing: Standing::All,
+        order: QueueOrder::Oldest,
+        ..ask
+    };
     assert_eq!(listed(all).await.first(), Some(&older));
     assert_eq!(listed(all).await.len(), 4);
     // A manager counts, and sees none of them.
@@ -210,7 +283,10 @@ async fn the_file_holds_everything_and_looking_is_on_the_trail() {
     assert_eq!(json["request"]["note"], "Supprimez mon compte.");
     assert_eq!(json["deadline"]["limit"], "2026-12-16");
     assert_eq!(json["course"][0]["what"], "received");
-    assert_eq!(course(&world, request).await.len(), json["course"].as_array().unwrap().len());
+    assert_eq!(
+        course(&world, request).await.len(),
+        json["course"].as_array().unwrap().len()
+    );
     let looked = "select count(*) from app.trail where action = 'request.evidence'";
     assert_eq!(world.database.superuser().await.number(looked).await.unwrap(), 1);
 }

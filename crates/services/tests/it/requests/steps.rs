@@ -25,13 +25,7 @@ async fn the_clock_stands_still_while_proof_is_awaited() {
     // Each day moves it, before the proof comes too.
     assert_eq!(row(&world, request).await.due.target, date(2026, 12, 26));
     // Not good enough: nothing changes.
-    let weak = stepped(
-        &world,
-        request,
-        Ask::Prove(IdentityLevel::Browser),
-        staff(&world),
-    )
-    .await;
+    let weak = stepped(&world, request, Ask::Prove(IdentityLevel::Browser), staff(&world)).await;
     assert!(matches!(
         weak,
         Err(StepRefusal::Fault(StepFault::IdentityMissing))
@@ -42,7 +36,10 @@ async fn the_clock_stands_still_while_proof_is_awaited() {
     assert_eq!((on.state, on.due.paused), (State::Pending, false));
     assert_eq!(on.identity, IdentityLevel::CheckedByStaff);
     // The 26th of December is a Saturday.
-    assert_eq!((on.due.target, on.due.limit), (date(2026, 12, 26), date(2026, 12, 28)));
+    assert_eq!(
+        (on.due.target, on.due.limit),
+        (date(2026, 12, 26), date(2026, 12, 28))
+    );
     assert_eq!(
         course(&world, request).await,
         ["received", "queued", "asked_identity", "proven"]
@@ -62,7 +59,9 @@ async fn more_time_is_taken_once_with_a_reason_and_in_the_first_month() {
         Err(StepRefusal::Extension(ExtensionFault::ReasonMissing))
     ));
     let reason = "La décision repose sur plusieurs années.";
-    stepped(&world, request, extend(reason), staff(&world)).await.unwrap();
+    stepped(&world, request, extend(reason), staff(&world))
+        .await
+        .unwrap();
     let longer = row(&world, request).await;
     assert_eq!(longer.state, State::Extended);
     assert_eq!(longer.due.target, date(2027, 2, 21));
@@ -95,7 +94,9 @@ async fn a_refusal_has_a_reason_that_applies_and_ends_it() {
     // Never by a program.
     let program = stepped(&world, request, right.clone(), StepBy::System).await;
     assert!(matches!(program, Err(StepRefusal::Fault(StepFault::NeedsAHuman))));
-    stepped(&world, request, right.clone(), staff(&world)).await.unwrap();
+    stepped(&world, request, right.clone(), staff(&world))
+        .await
+        .unwrap();
     let over = row(&world, request).await;
     assert_eq!(over.state, State::Refused);
     assert_eq!(over.refusal, Some(RefusalReason::DataAccurate));
@@ -129,7 +130,9 @@ async fn what_programs_answer_staff_neither_begin_nor_end() {
         Err(StepRefusal::Fault(StepFault::NoSuchStep))
     ));
     let mut tx = database.write(&world.ours.scope).await.unwrap();
-    fail(&world.services, &mut tx, request, "DISK_FULL").await.unwrap();
+    fail(&world.services, &mut tx, request, "DISK_FULL")
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let details = world
         .services
@@ -178,19 +181,8 @@ async fn of_many_at_once_one_ends_it() {
 async fn a_request_that_is_not_there_is_not_found() {
     let (world, profile) = with_somebody().await;
     let request = opened(&world, asked(Kind::Rectification, Some(profile))).await;
-    let mut tx = world
-        .database
-        .database
-        .write(&world.theirs.scope)
-        .await
-        .unwrap();
-    let theirs = services::requests::step(
-        &world.services,
-        &mut tx,
-        request,
-        &Ask::Cancel,
-        StepBy::System,
-    )
-    .await;
+    let mut tx = world.database.database.write(&world.theirs.scope).await.unwrap();
+    let theirs =
+        services::requests::step(&world.services, &mut tx, request, &Ask::Cancel, StepBy::System).await;
     assert!(matches!(theirs, Err(StepRefusal::Use(UseError::NotFound))));
 }

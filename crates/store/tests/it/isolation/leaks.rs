@@ -150,7 +150,7 @@ async fn fill_requests(world: &World, place: &Place, organisation: &str) {
     let doubt = Ask::AskIdentity(DoubtReason::SharedAddress);
     services.step_request(&visit, request, &doubt).await.unwrap();
     services
-        .write_about_request(&visit, request, "Bonjour")
+        .write_to_person(&visit, request, "Bonjour")
         .await
         .unwrap();
     services.create_request_key(&visit, "CRM").await.unwrap();
