@@ -41,7 +41,7 @@ pub(super) async fn submit(
     }
     let asked = state
         .services
-        .ask(&inside.visit, Kind::Erasure, "", inside.page.language)
+        .portal_ask(&inside.visit, Kind::Erasure, "", inside.page.language)
         .await;
     match asked {
         Ok(request) => {

@@ -55,7 +55,7 @@ pub(super) async fn submit(
     let request = parsed(&request)?;
     let written = state
         .services
-        .write_about_request(&inside.visit, request, &form.text)
+        .portal_write(&inside.visit, request, &form.text)
         .await;
     let message = match written {
         Ok(()) => {
@@ -93,6 +93,7 @@ fn render(
     inside.respond(title, status, || {
         let back = (m.portal_requests_title().to_owned(), inside.path("requests"));
         let lead = m.portal_request_received(&row.reference(), &format.date_long(row.received_at));
+        let (standing, meaning) = (state_name(row.state, m), state_what(row.state, m));
         let due = (!row.state.is_final())
             .then(|| view! { <p>{m.portal_request_due(&format.civil_date_long(row.due.limit))}</p> });
         let file = has_file.then(|| {
@@ -121,9 +122,9 @@ fn render(
             {hello(title, Some(lead), Some(back))}
             <Notice>
                 <p>
-                    <b>{state_name(row.state, m)}</b>
+                    <b>{standing}</b>
                 </p>
-                <p>{state_what(row.state, m)}</p>
+                <p>{meaning}</p>
                 {due}
             </Notice>
             {file}
