@@ -77,7 +77,7 @@ fn messages(part: usize) -> Vec<Value> {
             "context": context, "properties": {"title": CANARY}}),
         json!({"type": "track", "event": "How Did You Hear Answered", "userId": user,
             "messageId": format!("{CANARY}-h-{part}"), "properties": {"answer": CANARY}}),
-        json!({"type": "group", "groupId": CANARY, "userId": user, "messageId": format!("{CANARY}-g-{part}"),
+        json!({"type": "group", "groupId": "group-7", "userId": user, "messageId": format!("{CANARY}-g-{part}"),
             "traits": {"name": CANARY}}),
         // What the debugger remembers of a refusal.
         json!({"type": "dance", "userId": user, "messageId": format!("{CANARY}-x-{part}")}),
