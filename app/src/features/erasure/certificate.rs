@@ -60,7 +60,7 @@ fn view(page: &Page, found: &CertificatePage) -> AnyView {
                 <DescriptionList>
                     <Detail label=m.erasure_certificate_key()><code>{key}</code></Detail>
                 </DescriptionList>
-                <pre tabindex="0"><code>{text}</code></pre>
+                <pre class="m-erasure__signed"><code>{text}</code></pre>
             </Section>
         </div>
     }

@@ -6,7 +6,6 @@ mod list;
 mod words;
 
 use crate::Routes;
-use crate::page::InWorkspace;
 
 /// The routes of the feature.
 pub(crate) fn routes(routes: Routes) -> Routes {
@@ -15,11 +14,6 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/erasure/{number}", certificate::show)
         .get("/p/{workspace}/download/{token}", download::show)
         .post("/p/{workspace}/download/{token}", download::submit)
-}
-
-/// The path of the numbers.
-pub(crate) fn list_path(inside: &InWorkspace) -> String {
-    format!("/w/{}/erasures", inside.visit.workspace().slug)
 }
 
 /// The path of a certificate.
