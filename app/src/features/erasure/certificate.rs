@@ -58,7 +58,7 @@ fn view(page: &Page, found: &CertificatePage) -> AnyView {
             <Section id="stores" title=m.erasure_certificate_stores()>{stores}</Section>
             <Section id="signed" title=m.erasure_certificate_signed() note=m.erasure_certificate_signed_note()>
                 <DescriptionList>
-                    <Detail label=m.erasure_certificate_key()><code>{key}</code></Detail>
+                    <Detail label=m.erasure_certificate_key()><code class="m-erasure__number">{key}</code></Detail>
                 </DescriptionList>
                 <pre class="m-erasure__signed"><code>{text}</code></pre>
             </Section>
@@ -77,7 +77,7 @@ fn facts(page: &Page, certificate: &Certificate) -> AnyView {
     let finished = page.format.date_time(certificate.finished_at);
     view! {
         <DescriptionList>
-            <Detail label=m.erasure_column_number()><code>{number}</code></Detail>
+            <Detail label=m.erasure_column_number()><code class="m-erasure__number">{number}</code></Detail>
             <Detail label=m.erasure_certificate_controller()><bdi>{controller}</bdi></Detail>
             <Detail label=m.erasure_column_begun()>{begun}</Detail>
             <Detail label=m.erasure_column_finished()>{finished}</Detail>

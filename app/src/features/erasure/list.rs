@@ -88,7 +88,7 @@ fn line(inside: &InWorkspace, row: &ErasureRow) -> AnyView {
     view! {
         <tr>
             <th scope="row">
-                <a href=certificate_path(row.erasure)><code>{row.erasure.to_string()}</code></a>
+                <a href=certificate_path(row.erasure)><code class="m-erasure__number">{row.erasure.to_string()}</code></a>
             </th>
             <td data-label=m.erasure_column_begun()>
                 <time datetime=row.begun_at.to_string()>{format.date_time(row.begun_at)}</time>
