@@ -180,7 +180,7 @@ async fn many_rows_go_in_batches_and_days_are_not_counted_anew() {
             "insert into app.event (workspace_id, occurred_at, event_id, profile_id, source_id, call, properties, context,
                 received_at)
             select '{0}', '2026-03-01T09:00:00Z', gen_random_uuid(), md5('somebody')::uuid, '{1}', 'page', '{{}}',
-                '{{"page": {{"path": "/lampes"}}}}',
+                '{{\"page\": {{\"path\": \"/lampes\"}}}}',
                 now()
             from generate_series(1, 12000)",
             ours.workspace, ours.source
