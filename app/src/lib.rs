@@ -28,6 +28,7 @@ pub fn routes() -> Routes {
     let routes = features::imports::routes(routes);
     let routes = features::schema::routes(routes);
     let routes = features::social::routes(routes);
+    let routes = features::erasure::routes(routes);
     let routes = features::portal::routes(routes);
     let routes = features::requests::routes(routes);
     let routes = features::consent::routes(routes);

@@ -1,6 +1,7 @@
 //! One folder for each feature; one file for each page or verb.
 
 pub mod account;
+pub mod erasure;
 pub mod consent;
 pub mod home;
 pub mod imports;

@@ -31,6 +31,8 @@ pub enum Place {
     Quality,
     /// People.
     Profiles,
+    /// Who was erased.
+    Erasures,
     /// The portal of customers.
     Portal,
     /// Privacy requests.
@@ -314,6 +316,10 @@ fn permit(page: &Page, visit: &Visit, waiting: Option<QueueCounts>, place: Place
         });
         let item = NavItem::new(format!("{base}/requests"), m.requests_title(), IconName::Inbox);
         items.push(item.current(place == Place::Requests).count(count));
+    }
+    if visit.may(Capability::HandleRequests) {
+        let item = NavItem::new(format!("{base}/erasures"), m.erasure_title(), IconName::Trash2);
+        items.push(item.current(place == Place::Erasures));
     }
     if visit.may(Capability::DraftPurposes) {
         let item = NavItem::new(

@@ -8,6 +8,7 @@ mod clock;
 pub mod collect;
 pub mod consent;
 mod days;
+pub mod erasure;
 mod error;
 pub mod home;
 mod identity;

@@ -9,6 +9,7 @@ pub mod account;
 pub mod collect;
 pub mod consent;
 mod database;
+pub mod erasure;
 mod error;
 pub mod home;
 pub mod imports;

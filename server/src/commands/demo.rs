@@ -9,6 +9,7 @@ use app::{DemoAccount, Mode};
 use domain::access::Role;
 use domain::account::Email;
 use domain::collect::Message;
+use domain::consent::retention::{Keep, RetentionClass};
 use domain::ids::{AccountId, OrganisationId, WorkspaceId};
 use domain::sources::{SourceKind, SourceName, WriteKey};
 use domain::workspace::Slug;
@@ -22,6 +23,7 @@ use store::WorkspaceScope;
 use store::platform::{NewAccount, NewOrganisation, NewWorkspace, Seed, workspace_count};
 use uuid::Uuid;
 
+use super::demo_erasure::erase_somebody;
 use super::demo_files::bring_in;
 use super::demo_requests::Customers;
 use super::services;
@@ -74,6 +76,8 @@ pub(super) async fn run(config: Config) -> Result<(), Failure> {
         println!("The database has workspaces already: the demonstration is left out.");
         return Ok(());
     }
+    // People of a demonstration that was thrown away are not those of this one, though they are called the same.
+    services.begin_a_new_erasure_log()?;
     let started = Instant::now();
     let hash = services.hash_password(PASSWORD.to_owned()).await?;
     let mut seed = Seed::connect(&config.database_url, SystemClock.now()).await?;
@@ -182,9 +186,18 @@ async fn load(
     scope: WorkspaceScope,
     workspace: demo::Workspace,
 ) -> Result<String, Failure> {
+    // Thirteen months are told, and all of them are to be seen.
+    services
+        .keep_for(
+            &scope,
+            RetentionClass::Events,
+            Keep::Months(13),
+            "seasons are compared over a year",
+        )
+        .await?;
     // Before anything comes in, so that what no purpose covers is left out.
     let then = services.now() - super::demo_consent::TOLD_BEFORE;
-    let earlier = services.clone().with_clock(Arc::new(ManualClock::new(then)));
+    let earlier = services.at(Arc::new(ManualClock::new(then)));
     super::told::tell(&earlier, &scope, &workspace).await?;
     let mut proven = HashMap::new();
     for source in &workspace.sources {
@@ -246,6 +259,13 @@ async fn load(
             .filter_map(|file| Some((proven.get(file.source_key)?.source, file)))
             .collect();
         taken = bring_in(&services, manager, &slug, files).await?;
+    }
+    if let Some(source) = workspace
+        .sources
+        .first()
+        .and_then(|source| proven.get(source.key))
+    {
+        erase_somebody(&services, &scope, source).await?;
     }
     customers.ask(&services, &scope, &workspace).await?;
     links.count(&services, &scope).await?;

@@ -2,7 +2,9 @@
 
 mod demo;
 mod demo_consent;
+mod demo_erasure;
 mod demo_files;
+mod erasures;
 mod demo_requests;
 mod ledger;
 mod migrate;
@@ -30,6 +32,9 @@ pub const USAGE: &str = "usage: mesure <command>
   receipt verify FILE [--key FILE]
             says whether a receipt of a choice is as it was signed; FILE of --key is the
             document at /.well-known/mesure-receipts.json
+  erasures replay
+            erases again whoever the log of erasures names and the database still holds:
+            after a backup was restored. `serve` does the same before it answers
   ledger    verifies the ledgers of choices, against their marks in the database and in MESURE_LEDGER_MARKS";
 
 /// A command of the binary.
@@ -43,6 +48,8 @@ pub enum Command {
     Demo,
     /// Checks a receipt.
     Receipt(ReceiptCheck),
+    /// Does erasures again after a backup was restored.
+    ReplayErasures,
     /// Verifies the ledgers of choices.
     Ledger,
 }
@@ -55,6 +62,7 @@ impl Command {
             "migrate" => Self::Migrate,
             "demo" => Self::Demo,
             "receipt" => return ReceiptCheck::parse(arguments).map(Self::Receipt),
+            "erasures" if arguments.next()? == "replay" => Self::ReplayErasures,
             "ledger" => Self::Ledger,
             _ => return None,
         };
@@ -73,6 +81,7 @@ pub async fn run(
     match command {
         Command::Serve => serve::run(config()?).await,
         Command::Migrate => migrate::run(config()?).await,
+        Command::ReplayErasures => erasures::run(config()?).await,
         Command::Demo => demo::run(config()?).await,
         Command::Ledger => ledger::run(config()?).await,
         // With the keys at hand, a receipt is checked by anybody, who has no installation to configure.
@@ -82,10 +91,8 @@ pub async fn run(
 
 fn services(config: &Config) -> Result<Services, services::StoreError> {
     let database = Database::new(&config.database_url, &config.secret, config.database_connections)?;
-    Ok(Services::new(
-        database,
-        config.secret.clone(),
-        Arc::new(SystemClock),
-    )
-    .seen_at(&config.origin))
+    let services = Services::new(database, config.secret.clone(), Arc::new(SystemClock));
+    Ok(services
+        .seen_at(&config.origin)
+        .with_erasure_log(config.erasure_log.clone()))
 }

@@ -28,7 +28,7 @@ type Row = (
     &'static str,
 );
 
-const OURS: [Row; 47] = [
+const OURS: [Row; 48] = [
     ("GET", "/w/ours", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources/new", &[], "- y y y n n n"),
@@ -137,6 +137,7 @@ const OURS: [Row; 47] = [
     ("GET", "/w/ours/imports", &[], "- n n y n n n"),
     ("GET", "/w/ours/imports/new", &[], "- n n y n n n"),
     ("POST", "/w/ours/imports/new", &[], "- n n e n n n"),
+    ("GET", "/w/ours/erasures", &[], "- n n n n n y"),
     ("GET", "/w/ours/quality", &[], "- y y y y y y"),
     ("GET", "/w/ours/quality/sources/SOURCE", &[], "- y y y y y y"),
     ("GET", "/w/ours/quality/queue", &[], "- n n y n n y"),

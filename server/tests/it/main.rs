@@ -11,6 +11,8 @@ mod csrf;
 #[cfg(test)]
 mod edge;
 #[cfg(test)]
+mod erasure;
+#[cfg(test)]
 mod grid;
 #[cfg(test)]
 mod imports;

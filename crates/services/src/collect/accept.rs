@@ -21,6 +21,9 @@ pub enum Verdict {
     Accepted,
     /// Stored before; nothing changed.
     Duplicate,
+    /// Turned away and forgotten, because its person was erased. Whoever sent it is told that it was accepted: a write key
+    /// is public, and nobody learns from it who was erased.
+    TurnedAway,
     /// Not stored.
     Refused(Refusal),
 }

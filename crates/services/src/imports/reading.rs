@@ -271,6 +271,7 @@ impl Reading {
             ("user", said.user.as_ref().map(|user| user.value.clone())),
             ("email", email.clone()),
             ("phone", phone),
+            ("anonymous", anonymous.clone()),
         ];
         said.fingerprints = named
             .into_iter()

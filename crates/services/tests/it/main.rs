@@ -11,6 +11,8 @@ mod consent;
 #[cfg(test)]
 mod crowd;
 #[cfg(test)]
+mod erasure;
+#[cfg(test)]
 mod grid;
 #[cfg(test)]
 mod health;

@@ -435,6 +435,13 @@ const PAGES: &[Entry] = &[
     ),
     inside(
         Get,
+        "/w/{workspace}/erasures",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
         "/w/{workspace}/portal",
         &[],
         (Manager, Page),
@@ -563,10 +570,15 @@ const PAGES: &[Entry] = &[
         &[],
         To("/p/ours/enter"),
     ),
+    portal(Post, "/p/{workspace}/requests/{request}/file", &[], To("/p/ours/enter")),
     portal(Get, "/p/{workspace}/notice", &[], Page),
     portal(Get, "/p/{workspace}/brand.css", &[], Style),
     // Public addresses with a code: one that was never given.
     open(Get, "/s/{code}", &[], Missing, Missing),
     open(Get, "/hear/{code}", &[], Missing, Missing),
     open(Post, "/hear/{code}", &[("answer", "person")], Missing, Missing),
+    // A number and a link that were never given.
+    open(Get, "/erasure/{number}", &[], Missing, Missing),
+    open(Get, "/p/{workspace}/download/{token}", &[], Missing, Missing),
+    open(Post, "/p/{workspace}/download/{token}", &[], Missing, Missing),
 ];

@@ -211,7 +211,14 @@ async fn hand_in(world: &World, place: &Place) {
         insert into app.import_consent
             select workspace_id, '{source}', 2, 'send', profile_id, now(), 'shop', '1' from app.profile
             where workspace_id = '{workspace}' limit 1;
-        insert into app.suppression values ('{workspace}', '\\x00', now())"
+        insert into app.suppression values ('{workspace}', '\\x00', now());
+        insert into app.suppression_day values ('{workspace}', '2026-11-21', 'collect', 1);
+        insert into app.erasure (workspace_id, erasure_id, state, begun_at, backups_until)
+        values ('{workspace}', '{source}', 'running', now(), '2026-12-21');
+        insert into app.export (workspace_id, export_id, profile_id, variant, language, state, created_at, expires_at)
+            select workspace_id, '{source}', profile_id, 'access', 'fr', 'ready', now(), now() from app.profile
+            where workspace_id = '{workspace}' limit 1;
+        insert into app.export_chunk values ('{workspace}', '{source}', 0, 'a')"
     );
     world.database.superuser().await.run(&sql).await.unwrap();
 }
