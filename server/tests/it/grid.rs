@@ -28,7 +28,7 @@ type Row = (
     &'static str,
 );
 
-const OURS: [Row; 48] = [
+const OURS: [Row; 58] = [
     ("GET", "/w/ours", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources/new", &[], "- y y y n n n"),
@@ -190,6 +190,7 @@ const OURS: [Row; 48] = [
         "/w/ours/requests/REQUEST",
         &[("action", "refuse")],
         "- n n n n n e",
+    ),
     ("GET", "/w/ours/consent", &[], "- y y y y y y"),
     (
         "GET",
