@@ -113,7 +113,7 @@ create policy export_chunk_app on app.export_chunk to mesure_app
         and current_setting('app.purpose_mask')::bigint & 4611686018427387904 <> 0)
     with check (workspace_id = current_setting('app.workspace_id')::uuid);
 
-grant select on app.erasure to mesure_app;
+grant select, insert on app.erasure to mesure_app;
 grant select, insert, update on app.suppression_day to mesure_app;
 grant select, insert, delete on app.export to mesure_app;
 grant update (state, file_bytes, token_hash, made_at, expires_at, taken_at) on app.export to mesure_app;
