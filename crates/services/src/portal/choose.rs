@@ -126,6 +126,7 @@ impl Services {
             taken_down: None,
         };
         let recorded = record(self, &mut tx, recording).await?;
+        self.issue_receipts(&mut tx, &recorded).await?;
         tx.commit().await?;
         Ok(recorded)
     }
