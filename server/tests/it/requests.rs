@@ -126,8 +126,8 @@ async fn answers_are_signed_by_the_key_that_is_published() {
     let pem = program
         .app
         .send(Sent::new("GET", "/opendsr/v2/certificate"))
-        .await
-        .text();
+        .await;
+    let pem = pem.text();
     let key: String = pem.lines().filter(|line| !line.starts_with('-')).collect();
     let key = STANDARD.decode(key).unwrap();
     let key = VerifyingKey::from_bytes(key[12..].try_into().unwrap()).unwrap();
