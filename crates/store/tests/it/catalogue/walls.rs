@@ -60,9 +60,12 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "policy of the portal that shows more than one person",
-        sql: "select polrelid::regclass, polname from pg_policy
+        // What is about no person has no `profile_id`: purposes, notices, sources.
+        sql: "select polrelid::regclass, polname from pg_policy p
             where 'mesure_portal'::regrole = any (polroles)
-                and pg_get_expr(polqual, polrelid) !~ 'profile_id = .*current_setting\\(''app.profile_id'''",
+                and exists (select from pg_attribute a
+                    where a.attrelid = p.polrelid and a.attname = 'profile_id' and not a.attisdropped)
+                and pg_get_expr(polqual, polrelid) !~ 'profile_id = .*current_setting\\(''app.(profile_id|person)'''",
         faults: &["alter policy trait_portal on app.trait
             using (workspace_id = current_setting('app.workspace_id')::uuid)"],
     },
