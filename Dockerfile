@@ -13,11 +13,13 @@ COPY . .
 RUN script/build
 
 FROM debian:bookworm-slim
-RUN useradd --system --uid 10001 --no-create-home --home-dir /nonexistent mesure
+RUN useradd --system --uid 10001 --no-create-home --home-dir /nonexistent mesure \
+    && install --directory --owner=mesure /var/lib/mesure
 COPY --from=build /mesure/target/release/mesure /usr/local/bin/mesure
 COPY --from=build /mesure/dist /usr/local/share/mesure
 ENV MESURE_MODE=production \
     MESURE_ASSETS=/usr/local/share/mesure \
+    MESURE_ERASURE_LOG=/var/lib/mesure/erasures.log \
     MESURE_LISTEN=0.0.0.0:3000 \
     MESURE_METRICS_LISTEN=0.0.0.0:9300
 USER mesure

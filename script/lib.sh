@@ -90,6 +90,7 @@ use_development_settings() {
   export MESURE_LISTEN=${MESURE_LISTEN:-127.0.0.1:$1}
   export MESURE_ORIGIN=${MESURE_ORIGIN:-http://127.0.0.1:$1}
   export MESURE_METRICS_LISTEN=${MESURE_METRICS_LISTEN:-127.0.0.1:$(($1 + 6300))}
+  export MESURE_ERASURE_LOG=${MESURE_ERASURE_LOG:-$ROOT/.local/erasures.$1.log}
   export MESURE_LEDGER_MARKS=${MESURE_LEDGER_MARKS:-$ROOT/.local/ledger-marks}
   export MESURE_ASSETS=${MESURE_ASSETS:-$ROOT/dist}
 }

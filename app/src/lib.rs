@@ -28,9 +28,12 @@ pub fn routes() -> Routes {
     let routes = features::imports::routes(routes);
     let routes = features::schema::routes(routes);
     let routes = features::social::routes(routes);
+    let routes = features::erasure::routes(routes);
     let routes = features::portal::routes(routes);
     let routes = features::requests::routes(routes);
     let routes = features::consent::routes(routes);
+    let routes = features::signals::routes(routes);
+    let routes = features::receipts::routes(routes);
     let routes = features::platform::routes(routes);
     let routes = features::pages::routes(routes);
     let routes = features::mail::routes(routes);

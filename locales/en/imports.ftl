@@ -334,5 +334,6 @@ imports-code-reserved-trait = This name is reserved: choose the meaning that goe
 imports-code-sensitive-trait = This column would hold sensitive data: leave it out.
 imports-code-wrong-kind = This meaning does not suit this kind of file.
 imports-code-database-away = The database did not answer in time. Try again.
+imports-code-file-forgotten = The file held somebody who was erased, so it was forgotten. Hand in a file without them.
 imports-code-panic = A fault of ours ended the work.
 imports-code-other = The work could not go to its end.

@@ -295,6 +295,7 @@ quality-freshness-caption = Fields, with how long each counts
 quality-freshness-lead = A value that is too old misleads more than it helps.
 quality-freshness-lead-rule = Past the time of its field it stays visible with its date, but no longer counts for segments.
 quality-freshness-form = Time of each field
+quality-freshness-column = Days that count
 quality-freshness-hint = In days, from 1 to 3,650. Leave empty for always.
 # $days (String) how many days
 quality-freshness-default = By default: { $days } days

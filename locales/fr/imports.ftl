@@ -365,5 +365,6 @@ imports-code-reserved-trait = Ce nom est réservé : choisissez le sens corres
 imports-code-sensitive-trait = Cette colonne contiendrait des données sensibles : laissez-la de côté.
 imports-code-wrong-kind = Ce sens ne convient pas à cette sorte de fichier.
 imports-code-database-away = La base de données n’a pas répondu à temps. Réessayez.
+imports-code-file-forgotten = Le fichier contenait une personne effacée : il a été supprimé. Déposez un fichier sans elle.
 imports-code-panic = Une panne de notre fait a interrompu le travail.
 imports-code-other = Le travail n’a pas pu aller au bout.

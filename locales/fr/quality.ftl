@@ -295,6 +295,7 @@ quality-freshness-caption = Champs, avec la durée de chacun
 quality-freshness-lead = Une valeur trop ancienne trompe plus qu’elle n’aide.
 quality-freshness-lead-rule = Passé la durée de son champ, elle reste visible avec sa date, mais ne compte plus dans les segments.
 quality-freshness-form = Durée de chaque champ
+quality-freshness-column = Durée, en jours
 quality-freshness-hint = En jours, de 1 à 3 650. Laissez vide pour toujours.
 # $days (String) combien de jours
 quality-freshness-default = Par défaut : { $days } jours

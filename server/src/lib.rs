@@ -6,6 +6,7 @@ mod assets;
 pub mod collect;
 pub mod commands;
 pub mod config;
+pub mod consent;
 pub mod edge;
 pub mod operation;
 pub mod requests;

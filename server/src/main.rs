@@ -10,13 +10,14 @@ fn main() -> ExitCode {
         eprintln!("{}", commands::USAGE);
         return ExitCode::from(2);
     };
-    let config = match Config::from_environment() {
-        Ok(config) => config,
-        Err(error) => {
-            eprintln!("mesure: {error}");
-            return ExitCode::from(2);
-        }
-    };
+    let needs_config = !matches!(&command, Command::Receipt(check) if check.keys.is_some());
+    let config = Config::from_environment();
+    if let Err(error) = &config
+        && needs_config
+    {
+        eprintln!("mesure: {error}");
+        return ExitCode::from(2);
+    }
     // Rendering is work for the processor: with one worker it would keep everything else waiting.
     let workers = std::thread::available_parallelism().map_or(4, |cores| cores.get().max(4));
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -24,7 +25,7 @@ fn main() -> ExitCode {
         .enable_all()
         .build();
     let done = match runtime {
-        Ok(runtime) => runtime.block_on(commands::run(command, config)),
+        Ok(runtime) => runtime.block_on(commands::run(command, || Ok(config?))),
         Err(error) => Err(error.into()),
     };
     match done {

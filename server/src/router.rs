@@ -18,11 +18,10 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
-use crate::collect;
 use crate::edge::{Edge, Proxies, measure, pass};
 use crate::operation::health_routes;
-use crate::requests;
 use crate::sessions::Sessions;
+use crate::{collect, consent, requests};
 
 /// The largest form.
 const FORM_BYTES: usize = 64 * 1024;
@@ -92,7 +91,8 @@ pub fn router(parts: Parts) -> Router {
         .precompressed_gzip();
     pages
         .merge(collect::routes(services.clone(), origin.clone()))
-        .merge(requests::routes(services.clone(), origin))
+        .merge(requests::routes(services.clone(), origin.clone()))
+        .merge(consent::routes(services.clone(), origin))
         .merge(health_routes(services))
         .layer(from_fn(measure))
         .route("/pkg/loader.js", get(loader))

@@ -1,6 +1,7 @@
 //! One folder for each feature; one file for each page or verb.
 
 pub mod account;
+pub mod erasure;
 pub mod consent;
 pub mod home;
 pub mod imports;
@@ -11,7 +12,9 @@ pub mod portal;
 pub mod profiles;
 pub mod quality;
 pub mod requests;
+pub mod receipts;
 pub mod schema;
+pub mod signals;
 pub mod social;
 pub mod sources;
 pub mod styleguide;

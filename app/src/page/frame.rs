@@ -31,12 +31,16 @@ pub enum Place {
     Quality,
     /// People.
     Profiles,
+    /// Who was erased.
+    Erasures,
     /// The portal of customers.
     Portal,
     /// Privacy requests.
     Requests,
     /// Purposes, notices, and what goes with them.
     Purposes,
+    /// The state of consent.
+    Consent,
     /// The list of workspaces.
     Workspaces,
     /// The reader's own account.
@@ -287,6 +291,14 @@ fn permit(page: &Page, visit: &Visit, waiting: Option<QueueCounts>, place: Place
     let m = page.messages;
     let base = format!("/w/{}", visit.workspace().slug);
     let mut items = Vec::new();
+    if visit.may(Capability::ViewReports) {
+        let item = NavItem::new(
+            format!("{base}/consent"),
+            m.signals_title(),
+            IconName::ShieldCheck,
+        );
+        items.push(item.current(place == Place::Consent));
+    }
     if visit.may(Capability::ViewPurposes) {
         let item = NavItem::new(
             format!("{base}/purposes"),
@@ -304,6 +316,10 @@ fn permit(page: &Page, visit: &Visit, waiting: Option<QueueCounts>, place: Place
         });
         let item = NavItem::new(format!("{base}/requests"), m.requests_title(), IconName::Inbox);
         items.push(item.current(place == Place::Requests).count(count));
+    }
+    if visit.may(Capability::HandleRequests) {
+        let item = NavItem::new(format!("{base}/erasures"), m.erasure_title(), IconName::Trash2);
+        items.push(item.current(place == Place::Erasures));
     }
     if visit.may(Capability::DraftPurposes) {
         let item = NavItem::new(

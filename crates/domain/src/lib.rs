@@ -6,6 +6,7 @@ pub mod access;
 pub mod account;
 pub mod collect;
 pub mod consent;
+pub mod erasure;
 pub mod figures;
 pub mod ids;
 pub mod imports;

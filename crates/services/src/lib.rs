@@ -8,6 +8,7 @@ mod clock;
 pub mod collect;
 pub mod consent;
 mod days;
+pub mod erasure;
 mod error;
 pub mod home;
 mod identity;
@@ -20,8 +21,10 @@ pub mod portal;
 pub mod profiles;
 pub mod quality;
 pub mod requests;
+pub mod receipts;
 pub mod schema;
 mod services;
+pub mod signals;
 pub mod social;
 pub mod sources;
 

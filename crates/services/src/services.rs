@@ -1,5 +1,6 @@
 //! What every use-case works with.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -8,6 +9,7 @@ use uuid::Uuid;
 
 use crate::account::Hashing;
 use crate::collect::Reception;
+use crate::erasure::ErasureLog;
 use crate::mail::Mailing;
 use crate::schema::Memory;
 use crate::{Clock, identity};
@@ -21,7 +23,9 @@ pub struct Services {
     pub(crate) hashing: Arc<Hashing>,
     pub(crate) reception: Arc<Reception>,
     pub(crate) memory: Arc<Memory>,
+    pub(crate) erasure_log: Arc<ErasureLog>,
     pub(crate) mailing: Mailing,
+    origin: Arc<str>,
 }
 
 impl Services {
@@ -35,7 +39,9 @@ impl Services {
             hashing: Arc::new(Hashing::new()),
             reception: Arc::new(Reception::new()),
             memory: Arc::new(Memory::default()),
+            erasure_log: Arc::new(ErasureLog::default()),
             mailing: Mailing::default(),
+            origin: Arc::from(""),
         }
     }
 
@@ -46,6 +52,26 @@ impl Services {
             clock,
             ..self.clone()
         }
+    }
+
+    /// The same, with the address under which people see the site: for links in what they take home.
+    #[must_use]
+    pub fn seen_at(mut self, origin: &str) -> Self {
+        self.origin = Arc::from(origin);
+        self
+    }
+
+    /// The address under which people see the site; empty where none was given.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The same use-cases, with a log of erasures in a file: outside of the database, so that a backup that is restored can
+    /// be brought up to date.
+    #[must_use]
+    pub fn with_erasure_log(mut self, path: PathBuf) -> Self {
+        self.erasure_log = Arc::new(ErasureLog::in_file(path));
+        self
     }
 
     /// The time now.

@@ -109,7 +109,7 @@ impl Database {
             ),
             platform: pool(&options, "mesure_platform", (connections / 4).max(1)),
             portal: pool(&options, "mesure_portal", (connections / 2).max(1)),
-            keeper: pool(&options, "mesure_keeper", 1),
+            keeper: pool(&options, "mesure_keeper", 3),
         })
     }
 

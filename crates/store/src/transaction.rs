@@ -84,7 +84,8 @@ impl Database {
         })
     }
 
-    /// Opens a transaction that writes events: see [`crate::COLLECTORS`].
+    /// Opens a transaction that writes events: see [`crate::COLLECTORS`]. It holds the door: nobody begins to be erased
+    /// meanwhile ([`crate::erasure::hold_door`]).
     ///
     /// # Errors
     /// When the database does not answer.
@@ -93,11 +94,13 @@ impl Database {
         scope: &'scope WorkspaceScope,
     ) -> Result<WorkspaceTx<'scope>, StoreError> {
         let transaction = enter(self.collectors(), "begin", scope, &Purpose::operation()).await?;
-        Ok(WorkspaceTx {
+        let mut tx = WorkspaceTx {
             transaction,
             scope,
             mode: PhantomData,
-        })
+        };
+        crate::erasure::hold_door(&mut tx).await?;
+        Ok(tx)
     }
 
     /// A person in the portal comes in through the role that can see one person at most.

@@ -16,6 +16,7 @@
     reason = "a test that has no database, or no world, can only stop"
 )]
 
+mod asking;
 mod database;
 mod floor;
 mod raw;

@@ -101,7 +101,7 @@ impl IntoResponse for Rejection {
 /// The answer to a batch: how many of each verdict, and each refusal with its place and reason.
 pub(super) fn accepted(done: &Accepted) -> Response {
     let count = |wanted: fn(&Verdict) -> bool| done.verdicts.iter().filter(|verdict| wanted(verdict)).count();
-    let stored = count(|verdict| matches!(verdict, Verdict::Accepted));
+    let stored = count(|verdict| matches!(verdict, Verdict::Accepted | Verdict::TurnedAway));
     let duplicates = count(|verdict| matches!(verdict, Verdict::Duplicate));
     let refused: Vec<Value> = done
         .verdicts
@@ -111,7 +111,7 @@ pub(super) fn accepted(done: &Accepted) -> Response {
             Verdict::Refused(refusal) => {
                 Some(json!({"index": index, "code": refusal.code(), "message": refusal.to_string()}))
             }
-            Verdict::Accepted | Verdict::Duplicate => None,
+            Verdict::Accepted | Verdict::Duplicate | Verdict::TurnedAway => None,
         })
         .collect();
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);

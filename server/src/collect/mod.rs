@@ -6,7 +6,7 @@
 mod answer;
 mod authorise;
 mod body;
-mod cors;
+pub(crate) mod cors;
 mod fuzzed;
 mod receive;
 mod surrogates;

@@ -13,6 +13,7 @@ use serde_json::json;
 use super::answer::{Rejection, accepted};
 use super::body::{Body, plain};
 use super::{Collect, authorise};
+use crate::consent::has_signal;
 
 pub(super) async fn one(
     state: State<Collect>,
@@ -44,7 +45,7 @@ async fn receive(
         return Err(Rejection::Busy);
     }
     let bytes = plain(headers, bytes)?;
-    let (key, messages) = {
+    let (key, mut messages) = {
         let body = Body::read(&bytes)?;
         let now = state.services.now();
         let messages = match call {
@@ -54,6 +55,11 @@ async fn receive(
         let key = authorise::write_key(headers, body.write_key().as_deref());
         (key.ok_or(Rejection::Unauthorised)?, messages)
     };
+    if has_signal(headers) {
+        for message in messages.iter_mut().flatten() {
+            message.gpc = true;
+        }
+    }
     let done = state.services.receive(&key, messages, bytes.len()).await?;
     Ok(accepted(&done))
 }

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 use std::error::Error;
+use std::sync::Arc;
 use std::time::Instant;
 
 use app::{DemoAccount, Mode};
 use domain::access::Role;
 use domain::account::Email;
 use domain::collect::Message;
+use domain::consent::retention::{Keep, RetentionClass};
 use domain::ids::{AccountId, OrganisationId, WorkspaceId};
 use domain::sources::{SourceKind, SourceName, WriteKey};
 use domain::workspace::Slug;
@@ -15,12 +17,13 @@ use jiff::{SignedDuration, Timestamp};
 use services::collect::ProvenSource;
 use services::items::ItemFacts;
 use services::schema::PlanEdit;
-use services::{Clock as _, Services, SystemClock};
+use services::{Clock as _, ManualClock, Services, SystemClock};
 use sha2::{Digest as _, Sha256};
 use store::WorkspaceScope;
 use store::platform::{NewAccount, NewOrganisation, NewWorkspace, Seed, workspace_count};
 use uuid::Uuid;
 
+use super::demo_erasure::erase_somebody;
 use super::demo_files::bring_in;
 use super::demo_requests::Customers;
 use super::services;
@@ -73,6 +76,8 @@ pub(super) async fn run(config: Config) -> Result<(), Failure> {
         println!("The database has workspaces already: the demonstration is left out.");
         return Ok(());
     }
+    // People of a demonstration that was thrown away are not those of this one, though they are called the same.
+    services.begin_a_new_erasure_log()?;
     let started = Instant::now();
     let hash = services.hash_password(PASSWORD.to_owned()).await?;
     let mut seed = Seed::connect(&config.database_url, SystemClock.now()).await?;
@@ -181,8 +186,19 @@ async fn load(
     scope: WorkspaceScope,
     workspace: demo::Workspace,
 ) -> Result<String, Failure> {
+    // Thirteen months are told, and all of them are to be seen.
+    services
+        .keep_for(
+            &scope,
+            RetentionClass::Events,
+            Keep::Months(13),
+            "seasons are compared over a year",
+        )
+        .await?;
     // Before anything comes in, so that what no purpose covers is left out.
-    super::told::tell(&services, &scope, &workspace).await?;
+    let then = services.now() - super::demo_consent::TOLD_BEFORE;
+    let earlier = services.at(Arc::new(ManualClock::new(then)));
+    super::told::tell(&earlier, &scope, &workspace).await?;
     let mut proven = HashMap::new();
     for source in &workspace.sources {
         let kind =
@@ -232,6 +248,8 @@ async fn load(
         event_count += services.accept(source, &messages).await?.verdicts.len();
     }
     event_count += go_wrong(&services, &workspace, &proven).await?;
+    // Before anything else is chosen: the ledger's clock never goes back.
+    let chosen = super::demo_consent::choose(&services, &scope, workspace.slug).await?;
     let mut taken = 0;
     if let Some(manager) = workspace.staff.iter().find(|person| person.role == "manager") {
         let manager = AccountId::from_uuid(stable_id("account", &manager.email));
@@ -242,12 +260,19 @@ async fn load(
             .collect();
         taken = bring_in(&services, manager, &slug, files).await?;
     }
+    if let Some(source) = workspace
+        .sources
+        .first()
+        .and_then(|source| proven.get(source.key))
+    {
+        erase_somebody(&services, &scope, source).await?;
+    }
     customers.ask(&services, &scope, &workspace).await?;
     links.count(&services, &scope).await?;
     services.count_visits_of(&scope).await?;
     services.count_quality(&scope, services.now()).await?;
     Ok(format!(
-        "{}: {item_count} items, {event_count} events, {taken} rows of files",
+        "{}: {item_count} items, {event_count} events, {taken} rows of files, {chosen} choices",
         workspace.name
     ))
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use app::{AppState, Mode};
 use mail::{OutboxPost, SmtpPost, Words};
 use services::Services;
+use services::erasure::ReplayError;
 use services::jobs::Stop;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -53,6 +54,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
         // Browsers take the machine itself for a safe place, with or without encryption.
         secure_cookies: config.origin.starts_with("https://") || local,
     };
+    replay(&services).await?;
     serve_metrics(config.metrics_listen, services.clone()).await?;
     let listener = TcpListener::bind(config.listen).await?;
     welcome(&config, &app);
@@ -87,6 +89,30 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Syn
     // Every request has been answered; the connections may go.
     services.database().close().await;
     Ok(())
+}
+
+/// A restored backup brings nobody back: what the log of erasures tells is done again before anything is served. While the
+/// database is away there is nothing to serve either.
+async fn replay(services: &Services) -> Result<(), ReplayError> {
+    loop {
+        match services.replay_erasures().await {
+            Ok(replayed) if replayed.unknown == 0 => return Ok(()),
+            Ok(replayed) => {
+                let (erasures, people) = (replayed.unknown, replayed.people);
+                tracing::warn!(
+                    erasures,
+                    people,
+                    "erasures that the database did not know of were done again"
+                );
+                return Ok(());
+            }
+            Err(ReplayError::Store(error)) if error.is_temporary() => {
+                tracing::warn!(%error, "the log of erasures has to wait");
+                tokio::time::sleep(Duration::from_secs(2)).await;
+            }
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// With the way in which mails are sent. They stay readable outside of production only.
@@ -150,6 +176,9 @@ async fn keep_tidy(services: Services, administrator_url: String) {
         }
         if let Err(error) = services.tidy().await {
             tracing::warn!(%error, "tidying up has to wait");
+        }
+        if let Err(error) = services.plan_purges().await {
+            tracing::warn!(%error, "forgetting has to wait");
         }
     }
 }

@@ -24,6 +24,8 @@ pub struct Config {
     pub metrics_listen: SocketAddr,
     /// The folder of the built assets (`MESURE_ASSETS`).
     pub assets: PathBuf,
+    /// Where erasures are written down, outside of the database and its backups (`MESURE_ERASURE_LOG`).
+    pub erasure_log: PathBuf,
     /// How the process runs (`MESURE_MODE`).
     pub mode: Mode,
     /// Connections of the application's pool (`MESURE_DATABASE_CONNECTIONS`).

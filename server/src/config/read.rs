@@ -80,6 +80,7 @@ impl Config {
                 .or_else(|| variable("LEPTOS_SITE_ROOT"))
                 .unwrap_or_else(|| "dist".to_owned())
                 .into(),
+            erasure_log: or("MESURE_ERASURE_LOG", ".local/erasures.log").into(),
             mode,
             database_connections: number("MESURE_DATABASE_CONNECTIONS", "16")?,
             ledger_marks: variable("MESURE_LEDGER_MARKS").map(Into::into),

@@ -29,7 +29,7 @@ mod tests {
     #[test]
     fn a_key_is_found_wherever_clients_put_it() {
         let key_of = RequestKey::new(WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)), [1; 26]);
-        let text = key_of.as_str();
+        let text = key_of.as_str().to_owned();
         let with = |value: String| HeaderMap::from_iter([(header::AUTHORIZATION, value.parse().unwrap())]);
         assert_eq!(key(&with(format!("Bearer {text}"))), Some(key_of.clone()));
         assert_eq!(

@@ -28,7 +28,7 @@ type Row = (
     &'static str,
 );
 
-const OURS: [Row; 53] = [
+const OURS: [Row; 58] = [
     ("GET", "/w/ours", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources", &[], "- y y y y y y"),
     ("GET", "/w/ours/sources/new", &[], "- y y y n n n"),
@@ -137,6 +137,7 @@ const OURS: [Row; 53] = [
     ("GET", "/w/ours/imports", &[], "- n n y n n n"),
     ("GET", "/w/ours/imports/new", &[], "- n n y n n n"),
     ("POST", "/w/ours/imports/new", &[], "- n n e n n n"),
+    ("GET", "/w/ours/erasures", &[], "- n n n n n y"),
     ("GET", "/w/ours/quality", &[], "- y y y y y y"),
     ("GET", "/w/ours/quality/sources/SOURCE", &[], "- y y y y y y"),
     ("GET", "/w/ours/quality/queue", &[], "- n n y n n y"),
@@ -190,6 +191,20 @@ const OURS: [Row; 53] = [
         &[("action", "refuse")],
         "- n n n n n e",
     ),
+    ("GET", "/w/ours/consent", &[], "- y y y y y y"),
+    (
+        "GET",
+        "/w/ours/consent/people?purpose=personalise.profile&status=granted",
+        &[],
+        "- n n n n n c",
+    ),
+    ("GET", "/w/ours/sources/SOURCE/consent", &[], "- y y y y y y"),
+    (
+        "POST",
+        "/w/ours/sources/SOURCE/consent",
+        &[("personalise.profile", "Perso")],
+        "- y y y n n n",
+    ),
     ("GET", "/w/ours/profiles", &[], "- n n n n n c"),
     ("GET", "/w/ours/profiles?q=a&page=2", &[], "- n n n n n c"),
     ("GET", "/w/ours/profiles/PROFILE", &[], "- n n n n n c"),
@@ -219,7 +234,7 @@ fn is(answer: &Answer, letter: &str) -> bool {
             answer.status == 303
                 && answer
                     .location()
-                    .starts_with("/w/ours/profiles/case?next=%2Fw%2Fours%2Fprofiles")
+                    .starts_with("/w/ours/profiles/case?next=%2Fw%2Fours%2F")
         }
         "n" => answer.status == 403,
         "-" => answer.status == 404,

@@ -3,11 +3,15 @@
 #[cfg(test)]
 mod collect;
 #[cfg(test)]
+mod consent;
+#[cfg(test)]
 mod coverage;
 #[cfg(test)]
 mod csrf;
 #[cfg(test)]
 mod edge;
+#[cfg(test)]
+mod erasure;
 #[cfg(test)]
 mod grid;
 #[cfg(test)]

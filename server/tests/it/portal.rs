@@ -202,7 +202,6 @@ async fn asking_for_everything_is_confirmed_and_stands_on_a_page() {
     let unsure = browser.post("/p/ours/erase", &[]).await;
     assert_eq!(unsure.status, 422);
     for (page, fields) in [
-        ("erase", [("sure", "on")]),
         ("take", [("kind", "access")]),
         ("ask", [("note", "Pourquoi ce prix ?")]),
     ] {
@@ -211,14 +210,18 @@ async fn asking_for_everything_is_confirmed_and_stands_on_a_page() {
         assert!(asked.location().starts_with("/p/ours/requests/"), "{page}");
         assert_eq!(browser.get(asked.location()).await.status, 200, "{page}");
     }
-    let again = browser.post("/p/ours/erase", &[("sure", "on")]).await;
-    assert_eq!(again.status, 303);
+    assert_eq!(browser.post("/p/ours/ask", &[("note", " ")]).await.status, 422);
+    // Whoever asks to be erased is given the number of the certificate, and is nobody from then on.
+    let erased = browser.post("/p/ours/erase", &[("sure", "on")]).await;
+    assert_eq!(erased.status, 303);
+    assert!(erased.location().starts_with("/erasure/"), "{}", erased.location());
+    assert_eq!(app.visitor().get(erased.location()).await.status, 200);
     let number = "select count(*) from app.request";
     assert_eq!(
         crate::support::database::number(&app.world.database, number).await,
         3
     );
-    assert_eq!(browser.post("/p/ours/ask", &[("note", " ")]).await.status, 422);
+    assert_ne!(browser.get("/p/ours/data").await.status, 200);
 }
 
 #[tokio::test]

@@ -206,7 +206,7 @@ fn row(inside: &InWorkspace, view: &AttributesView, line: &AttributeLine, place:
     let said = (line.category != line.suggested).then(|| {
         view! { <span class="m-soft m-small">{m.consent_category_said(category_name(line.suggested, m))}</span> }
     });
-    let kept = if !view.limits || line.kept {
+    let kept = if line.kept {
         view! { <Badge label=m.consent_kept() tone=Tone::Good icon=IconName::Check /> }
     } else {
         view! { <Badge label=m.consent_left_out() tone=Tone::Warn icon=IconName::CircleMinus /> }

@@ -99,7 +99,9 @@ fn breach_path(inside: &InWorkspace, breach: BreachId) -> String {
 
 /// A page of the feature.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(crate) enum Part {
+    /// The state of consent.
+    Overview,
     Purposes,
     Attributes,
     Notices,
@@ -109,11 +111,12 @@ enum Part {
 }
 
 /// The tabs, below the header. The register of breaches is there for who keeps it.
-fn tabs(inside: &InWorkspace, part: Part) -> AnyView {
+pub(crate) fn tabs(inside: &InWorkspace, part: Part) -> AnyView {
     let m = inside.page.messages;
     let visit: &Visit = &inside.visit;
     let tab = |label: &str, rest: &str, of: Part| Tab::new(label, path(inside, rest)).current(part == of);
     let mut items = vec![
+        tab(m.signals_tab(), "consent", Part::Overview),
         tab(m.consent_tab_purposes(), "purposes", Part::Purposes),
         tab(m.consent_tab_notices(), "notices", Part::Notices),
         tab(m.consent_tab_attributes(), "attributes", Part::Attributes),

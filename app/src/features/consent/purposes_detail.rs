@@ -129,9 +129,7 @@ fn render(inside: &InWorkspace, key: &PurposeKey, view: &PurposeView, errors: &F
                 lead=lead(inside, view)
                 actions=edit
             />
-            {proposed}
-            {body}
-            {end}
+            <div class="m-stack m-stack--far">{proposed} {body} {end}</div>
         }
         .into_any()
     })

@@ -205,8 +205,11 @@ fn row(inside: &InWorkspace, line: &PurposeLine, everybody: i64) -> AnyView {
     let meaning = line.purpose.meaning();
     let people = match line.people {
         Some(people) => {
-            let share = (everybody > 0).then(|| format.percent(float(people) / float(everybody), 0));
-            view! { {format.number(people)} " " <span class="m-soft">{share}</span> }.into_any()
+            let share = (people > 0 && everybody > 0).then(|| {
+                let share = format.percent(float(people) / float(everybody), 0);
+                view! { <br /> <span class="m-soft m-small">{share}</span> }
+            });
+            view! { {format.number(people)} {share} }.into_any()
         }
         None => view! { <span class="m-soft">{m.consent_ended()}</span> }.into_any(),
     };

@@ -13,9 +13,11 @@ use crate::page::InWorkspace;
 /// What people read, language by language.
 pub(super) fn texts(inside: &InWorkspace, draft: &Draft) -> AnyView {
     let m = inside.page.messages;
-    let each = draft
-        .texts
-        .iter()
+    // The reader's own language first.
+    let mut texts: Vec<_> = draft.texts.iter().collect();
+    texts.sort_by_key(|(language, _)| *language != inside.page.language);
+    let each = texts
+        .into_iter()
         .map(|(language, text)| {
             let interest = text
                 .interest

@@ -127,6 +127,7 @@ pub(super) fn code_text(code: &str, m: Messages) -> &'static str {
         "SENSITIVE_TRAIT" => m.imports_code_sensitive_trait(),
         "WRONG_KIND" => m.imports_code_wrong_kind(),
         "DATABASE_AWAY" => m.imports_code_database_away(),
+        "FILE_FORGOTTEN" => m.imports_code_file_forgotten(),
         "PANIC" => m.imports_code_panic(),
         _ => m.imports_code_other(),
     }

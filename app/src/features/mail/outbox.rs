@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use mail::Words;
 use services::mail::OutboxMail;
@@ -36,7 +37,7 @@ fn view(page: &Page, mails: &[OutboxMail]) -> AnyView {
         .into_any()
     } else {
         let mails = mails.iter().map(|mail| one(page, &words, mail)).collect_view();
-        view! { <div class="m-stack m-stack--far">{mails}</div> }.into_any()
+        view! { <ol class="m-stack m-stack--far m-letters" role="list">{mails}</ol> }.into_any()
     };
     view! {
         <PageHeader title=m.mail_outbox_title() lead=lead.into_any() />
@@ -64,12 +65,18 @@ fn one(page: &Page, words: &Words, mail: &OutboxMail) -> AnyView {
     let action = written.action().map(|(label, address)| {
         view! { <p><a href=address.to_owned() lang=letter.language.as_str()>{label.to_owned()}</a></p> }
     });
+    let lazy = custom_attribute("loading", "lazy");
+    let state = state(page, &mail.state);
+    let to = m.mail_outbox_to(&letter.recipient);
+    let source = format!("{PATH}/{}/html", letter.id);
+    let html_of = m.mail_outbox_html_of(&subject);
+    let (language, text) = (letter.language.as_str(), written.text());
     view! {
-        <Section id=format!("mail-{}", letter.id) title=subject.clone() note=note>
+        <li><Section id=format!("mail-{}", letter.id) title=subject note=note>
             <div class="m-stack">
                 <div class="m-cluster">
-                    {state(page, &mail.state)}
-                    <span class="m-path">{m.mail_outbox_to(&letter.recipient)}</span>
+                    {state}
+                    <span class="m-path">{to}</span>
                     {failed.map(|failed| view! { <span class="m-soft">{failed}</span> })}
                 </div>
                 {action}
@@ -78,19 +85,19 @@ fn one(page: &Page, words: &Words, mail: &OutboxMail) -> AnyView {
                         <Subhead>{m.mail_outbox_html()}</Subhead>
                         <iframe
                             class="m-letter"
-                            src=format!("{PATH}/{}/html", letter.id)
-                            title=m.mail_outbox_html_of(&subject)
+                            src=source
+                            title=html_of
                             sandbox=""
-                            attr:loading="lazy"
+                            {..lazy}
                         ></iframe>
                     </div>
                     <div class="m-stack m-stack--close">
                         <Subhead>{m.mail_outbox_text()}</Subhead>
-                        <pre class="m-letter__text" lang=letter.language.as_str()>{written.text()}</pre>
+                        <pre class="m-letter__text" lang=language>{text}</pre>
                     </div>
                 </div>
             </div>
-        </Section>
+        </Section></li>
     }
     .into_any()
 }

@@ -34,7 +34,7 @@ pub(super) async fn submit(
     let m = inside.page.messages;
     let asked = state
         .services
-        .ask(
+        .portal_ask(
             &inside.visit,
             Kind::ContestDecision,
             &form.note,

@@ -50,7 +50,7 @@ pub(super) async fn submit(
         build: BUILD,
         gpc: inside.gpc,
     };
-    match state.services.choose(&inside.visit, &answer, page).await {
+    match state.services.portal_choose(&inside.visit, &answer, page).await {
         Ok(_) => Ok(inside
             .page
             .redirect(&inside.path("choices"), Some(Flash::PortalChosen))),

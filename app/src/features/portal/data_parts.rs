@@ -45,9 +45,10 @@ pub(super) fn facts(inside: &InPortal, known: &Known) -> AnyView {
                     .collect_view();
                 let label = field_name(&found.name, m);
                 let note = view! { {from} {others} }.into_any();
+                let value = latest.value.clone();
                 view! {
                     <Detail label=label note=note>
-                        <bdi>{latest.value.clone()}</bdi>
+                        <bdi>{value}</bdi>
                     </Detail>
                 }
             })
@@ -116,10 +117,11 @@ pub(super) fn links(inside: &InPortal, known: &Known) -> AnyView {
         .identifiers
         .iter()
         .map(|found| {
+            let value = found.value.clone();
             view! {
                 <Detail label=kind_name(found.kind.as_str(), m)>
                     <bdi class="m-portal__id" translate="no">
-                        {found.value.clone()}
+                        {value}
                     </bdi>
                 </Detail>
             }
@@ -160,11 +162,10 @@ pub(super) fn happened(inside: &InPortal, known: &Known) -> AnyView {
         })
         .collect_view();
     let shown = count(known.happenings.len());
+    let counted = m.portal_happened_count(events, &format.number(events), &format.number(shown));
     view! {
         <Section id="happened" title=m.portal_happened_title()>
-            <p class="m-soft">
-                {m.portal_happened_count(events, &format.number(events), &format.number(shown))}
-            </p>
+            <p class="m-soft">{counted}</p>
             <ol class="m-portal__entries" role="list">{rows}</ol>
         </Section>
     }

@@ -13,6 +13,7 @@ use super::frame::{back_home, hello, summary};
 use super::inside::InPortal;
 use super::requests::{fresh_proof, request_path};
 use crate::AppState;
+use crate::features::erasure::certificate_path;
 use crate::form::{FormData, FormErrors};
 use crate::page::PageError;
 
@@ -40,10 +41,15 @@ pub(super) async fn submit(
     }
     let asked = state
         .services
-        .ask(&inside.visit, Kind::Erasure, "", inside.page.language)
+        .portal_ask(&inside.visit, Kind::Erasure, "", inside.page.language)
         .await;
     match asked {
-        Ok(request) => Ok(inside.page.redirect(&request_path(&inside, request), None)),
+        Ok(request) => {
+            // From now on there is nobody to come in: the number is what the person takes along.
+            let begun = state.services.begin_asked_erasure(&inside.visit, request).await?;
+            let path = begun.map_or_else(|| request_path(&inside, request), certificate_path);
+            Ok(inside.page.redirect(&path, None))
+        }
         Err(AskError::Use(error)) => Err(error.into()),
         Err(AskError::NotProven | AskError::Empty | AskError::TooLong) => {
             Ok(fresh_proof(&inside, LeadsTo::Erase))

@@ -35,8 +35,6 @@ pub(super) struct InPortal {
     pub(super) page: Page,
     /// Who, and where.
     pub(super) visit: PortalVisit,
-    /// What the browser was given when somebody asked to come in.
-    pub(super) browser: Option<BrowserKey>,
     /// Whether the browser sent Global Privacy Control.
     pub(super) gpc: bool,
 }
@@ -132,7 +130,6 @@ impl FromRequestParts<AppState> for InPortal {
             gpc: AtPortal::gpc(&parts.headers),
             page: at.page,
             visit,
-            browser: at.browser,
         })
     }
 }

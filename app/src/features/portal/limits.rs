@@ -53,33 +53,33 @@ pub(super) async fn submit(
     let (done, flash): (Result<(), LimitError>, Flash) = match form.action.as_str() {
         "object" => (
             services
-                .object(visit, what()?, page)
+                .portal_object(visit, what()?, page)
                 .await
                 .map_err(LimitError::from),
             Flash::PortalLimited,
         ),
         "object_no_more" => (
             services
-                .take_objection_back(visit, what()?, page)
+                .portal_object_no_more(visit, what()?, page)
                 .await
                 .map_err(LimitError::from),
             Flash::PortalLifted,
         ),
         "pause" => (
-            services.pause(visit, &form.until, page).await,
+            services.portal_pause(visit, &form.until, page).await,
             Flash::PortalLimited,
         ),
         "resume" => (
-            services.resume(visit, page).await.map_err(LimitError::from),
+            services.portal_resume(visit, page).await.map_err(LimitError::from),
             Flash::PortalLifted,
         ),
         "restrict" => (
-            services.restrict(visit, page).await.map_err(LimitError::from),
+            services.portal_restrict(visit, page).await.map_err(LimitError::from),
             Flash::PortalLimited,
         ),
         "lift" => (
             services
-                .lift_restriction(visit, page)
+                .portal_lift_restriction(visit, page)
                 .await
                 .map_err(LimitError::from),
             Flash::PortalLifted,

@@ -11,6 +11,7 @@ mod data;
 mod data_parts;
 mod enter;
 mod erase;
+mod file;
 mod frame;
 mod history;
 mod home;
@@ -62,6 +63,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/p/{workspace}/requests", requests::show)
         .get("/p/{workspace}/requests/{request}", request::show)
         .post("/p/{workspace}/requests/{request}", request::submit)
+        .post("/p/{workspace}/requests/{request}/file", file::submit)
         .get("/p/{workspace}/notice", notice::show)
         .get("/p/{workspace}/brand.css", brand::show)
         .get("/w/{workspace}/portal", settings::show)

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use services::UseError;
 use services::requests::{PersonRequest, WriteError};
-use ui::{Button, Notice, Section, TextArea};
+use ui::{Button, IconName, Notice, Section, TextArea, Variant};
 
 use super::frame::{hello, summary};
 use super::inside::InPortal;
@@ -24,7 +24,7 @@ pub(super) struct MessageForm {
     text: String,
 }
 
-fn parsed(request: &str) -> Result<PrivacyRequestId, PageError> {
+pub(super) fn parsed(request: &str) -> Result<PrivacyRequestId, PageError> {
     PrivacyRequestId::parse(request).ok_or_else(|| UseError::NotFound.into())
 }
 
@@ -33,13 +33,13 @@ pub(super) async fn show(
     Path((_, request)): Path<(String, String)>,
     inside: InPortal,
 ) -> Result<Response, PageError> {
-    let found = state
-        .services
-        .portal_request(&inside.visit, parsed(&request)?)
-        .await?;
+    let request = parsed(&request)?;
+    let found = state.services.portal_request(&inside.visit, request).await?;
+    let has_file = state.services.has_portal_file(&inside.visit, request).await?;
     Ok(render(
         &inside,
         &found,
+        has_file,
         &MessageForm::default(),
         &FormErrors::default(),
     ))
@@ -55,7 +55,7 @@ pub(super) async fn submit(
     let request = parsed(&request)?;
     let written = state
         .services
-        .write_about_request(&inside.visit, request, &form.text)
+        .portal_write(&inside.visit, request, &form.text)
         .await;
     let message = match written {
         Ok(()) => {
@@ -68,10 +68,23 @@ pub(super) async fn submit(
         Err(_) => m.portal_ask_empty(),
     };
     let found = state.services.portal_request(&inside.visit, request).await?;
-    Ok(render(&inside, &found, &form, &FormErrors::one("text", message)))
+    let has_file = state.services.has_portal_file(&inside.visit, request).await?;
+    Ok(render(
+        &inside,
+        &found,
+        has_file,
+        &form,
+        &FormErrors::one("text", message),
+    ))
 }
 
-fn render(inside: &InPortal, found: &PersonRequest, form: &MessageForm, errors: &FormErrors) -> Response {
+fn render(
+    inside: &InPortal,
+    found: &PersonRequest,
+    has_file: bool,
+    form: &MessageForm,
+    errors: &FormErrors,
+) -> Response {
     let m = inside.page.messages;
     let format = &inside.page.format;
     let row = &found.request;
@@ -80,8 +93,16 @@ fn render(inside: &InPortal, found: &PersonRequest, form: &MessageForm, errors: 
     inside.respond(title, status, || {
         let back = (m.portal_requests_title().to_owned(), inside.path("requests"));
         let lead = m.portal_request_received(&row.reference(), &format.date_long(row.received_at));
+        let (standing, meaning) = (state_name(row.state, m), state_what(row.state, m));
         let due = (!row.state.is_final())
             .then(|| view! { <p>{m.portal_request_due(&format.civil_date_long(row.due.limit))}</p> });
+        let file = has_file.then(|| {
+            view! {
+                <form method="post" action=format!("{}/file", request_path(inside, row.request))>
+                    <Button variant=Variant::Primary icon=IconName::Download>{m.erasure_file_open()}</Button>
+                </form>
+            }
+        });
         let steps = found
             .course
             .iter()
@@ -101,11 +122,12 @@ fn render(inside: &InPortal, found: &PersonRequest, form: &MessageForm, errors: 
             {hello(title, Some(lead), Some(back))}
             <Notice>
                 <p>
-                    <b>{state_name(row.state, m)}</b>
+                    <b>{standing}</b>
                 </p>
-                <p>{state_what(row.state, m)}</p>
+                <p>{meaning}</p>
                 {due}
             </Notice>
+            {file}
             <Section id="course" title=m.portal_request_course()>
                 <ol class="m-portal__entries" role="list">{steps}</ol>
             </Section>

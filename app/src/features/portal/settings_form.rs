@@ -46,6 +46,9 @@ pub(super) fn render(inside: &InWorkspace, form: &BrandForm, is_set: bool, error
                 </Notice>
             }
         });
+        let lines = brand(inside, form, errors);
+        let boxes = languages(inside, form, errors);
+        let who = controller(inside, form, errors);
         view! {
             {summary}
             <PageHeader
@@ -57,11 +60,11 @@ pub(super) fn render(inside: &InWorkspace, form: &BrandForm, is_set: bool, error
             <form class="m-form" method="post" action=path(inside) novalidate>
                 <Section id="brand" title=m.portal_settings_brand()>
                     <div class="m-stack">
-                        {brand(inside, form, errors)} {languages(inside, form, errors)}
+                        {lines} {boxes}
                     </div>
                 </Section>
                 <Section id="controller-data" title=m.portal_settings_controller()>
-                    <div class="m-stack">{controller(inside, form, errors)}</div>
+                    <div class="m-stack">{who}</div>
                 </Section>
                 <div>
                     <Button variant=Variant::Primary>{m.shared_save()}</Button>

@@ -59,7 +59,7 @@ pub(super) async fn submit(
         .ok_or(PageError::Show(ErrorKind::BadRequest))?;
     let asked = state
         .services
-        .ask(&inside.visit, kind, "", inside.page.language)
+        .portal_ask(&inside.visit, kind, "", inside.page.language)
         .await;
     match asked {
         Ok(request) => Ok(inside.page.redirect(&request_path(&inside, request), None)),

@@ -127,14 +127,13 @@ pub(super) fn action_name(action: Action, m: Messages) -> &'static str {
 /// How and where a choice was made: by the person, by their browser, by staff, by time.
 pub(super) fn way_name(method: Method, origin: Origin, m: Messages) -> &'static str {
     match (method, origin) {
-        (Method::Agent, _) => m.portal_way_agent(),
+        (Method::Agent, _) | (_, Origin::Offline) => m.portal_way_agent(),
         (Method::Gpc, _) => m.portal_way_gpc(),
         (Method::Clock, _) => m.portal_way_clock(),
         (_, Origin::PrivacyCenter) => m.portal_way_portal(),
         (_, Origin::Banner | Origin::Modal) => m.portal_way_site(),
         (_, Origin::Api) => m.portal_way_api(),
         (_, Origin::Import) => m.portal_way_import(),
-        (_, Origin::Offline) => m.portal_way_agent(),
         (_, Origin::System) => m.portal_way_system(),
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn base(inside: &InWorkspace) -> String {
 }
 
 /// Leads to the opening of a case, and back here afterwards, when that is all that is missing.
-pub(super) fn case_first(inside: &InWorkspace, error: UseError) -> PageError {
+pub(crate) fn case_first(inside: &InWorkspace, error: UseError) -> PageError {
     if !matches!(error, UseError::CaseRequired) {
         return error.into();
     }

@@ -15,7 +15,9 @@ mod still;
 mod table;
 mod worth;
 
+pub(crate) use case_line::case_first;
 pub(crate) use known::label as trait_name;
+pub(crate) use naming::short_id;
 pub use still::Still;
 
 use crate::Routes;

@@ -4,7 +4,7 @@ use domain::ids::ProfileId;
 use ui::initials;
 
 /// The end of an id, by which two people without a name differ. Its beginning is a time, and nearly the same for many.
-pub(super) fn short_id(profile: ProfileId) -> String {
+pub(crate) fn short_id(profile: ProfileId) -> String {
     let id = profile.uuid().simple().to_string();
     id.get(id.len().saturating_sub(8)..)
         .unwrap_or_default()

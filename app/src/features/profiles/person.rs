@@ -8,6 +8,7 @@ use i18n::{Format, Messages};
 use jiff::Timestamp;
 use leptos::prelude::*;
 use services::profiles::{Before, PersonView, ProfileDetails};
+use services::signals::ConsentOfPerson;
 use ui::{Crumb, Monogram, PageHeader};
 
 use super::ask::{parameter, parameters};
@@ -15,6 +16,7 @@ use super::case_line::{self, base, case_first};
 use super::naming::{called, short_id};
 use super::{happened, identity, known, worth};
 use crate::AppState;
+use crate::features::signals::consent_of_person;
 use crate::page::{ErrorKind, InWorkspace, PageError, Place, count};
 
 /// What every part of the page works from.
@@ -24,6 +26,7 @@ pub(super) struct Person<'a> {
     pub(super) format: Format,
     pub(super) inside: &'a InWorkspace,
     pub(super) view: &'a PersonView,
+    pub(super) chosen: &'a ConsentOfPerson,
     /// The address of the page.
     pub(super) path: String,
     /// Where the page of the timeline begins, when it is not the first.
@@ -41,18 +44,23 @@ pub(super) async fn show(
     let before = Before::parse(parameter(&parameters(query.as_deref()), "before"));
     let found = state.services.person(&inside.visit, asked, before).await;
     let view = found.map_err(|error| case_first(&inside, error))?;
+    let chosen = state
+        .services
+        .consent_of_person(&inside.visit, view.profile.profile)
+        .await?;
     let path = format!("{}/{}", base(&inside), view.profile.profile);
     if view.profile.profile != asked {
         // Merged into another since: one person has one address.
         return Ok(inside.page.redirect(&path, None));
     }
-    Ok(answer(&inside, &view, path, before, state.services.now()))
+    Ok(answer(&inside, &view, &chosen, path, before, state.services.now()))
 }
 
 /// The page, once everything is loaded.
 pub(super) fn answer(
     inside: &InWorkspace,
     view: &PersonView,
+    chosen: &ConsentOfPerson,
     path: String,
     before: Option<Before>,
     now: Timestamp,
@@ -62,6 +70,7 @@ pub(super) fn answer(
         format: inside.page.in_zone(&inside.visit.workspace().time_zone),
         inside,
         view,
+        chosen,
         path,
         before,
         now,
@@ -95,6 +104,7 @@ fn render(person: &Person<'_>) -> AnyView {
     let case = case_line::view(&person.inside.page, &base, person.view.case.as_ref(), person.now);
     let (known, happened) = (known::view(person), happened::view(person));
     let (identity, worth) = (identity::view(person), worth::view(person));
+    let consent = consent_of_person(person.inside, person.chosen, &person.path, format);
     view! {
         <PageHeader
             title=name.clone()
@@ -108,7 +118,7 @@ fn render(person: &Person<'_>) -> AnyView {
         <div class="m-stack">
             {case}
             <div class="m-columns m-columns--main-aside">
-                <div class="m-stack m-stack--far">{known} {happened}</div>
+                <div class="m-stack m-stack--far">{known} {consent} {happened}</div>
                 <div class="m-stack m-stack--far">{identity} {worth}</div>
             </div>
         </div>

@@ -84,7 +84,7 @@ fn page(
     let lead = view! { <strong>{m.quality_freshness_lead()}</strong> " " {m.quality_freshness_lead_rule()} };
     let columns = vec![
         Column::new(m.quality_field()),
-        Column::new(m.quality_freshness_form()),
+        Column::new(m.quality_freshness_column()),
     ];
     let rows = view
         .fields

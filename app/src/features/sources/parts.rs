@@ -19,6 +19,8 @@ pub(crate) enum Part {
     Errors,
     /// The latest verdicts.
     Live,
+    /// The banner, and what other consent managers say.
+    Consent,
 }
 
 /// A view of all sources.
@@ -52,6 +54,7 @@ pub(crate) fn part_header(
         Part::Schema => m.sources_tab_schema(),
         Part::Errors => m.sources_tab_errors(),
         Part::Live => m.sources_tab_live(),
+        Part::Consent => m.signals_source_title(),
     };
     let mut crumbs = source_crumbs(inside, source, name);
     crumbs.push(Crumb::here(title));
@@ -76,6 +79,11 @@ pub(super) fn tabs(inside: &InWorkspace, source: SourceId, part: Part) -> AnyVie
         (Part::Schema, m.sources_tab_schema(), format!("{path}/schema")),
         (Part::Errors, m.sources_tab_errors(), format!("{path}/errors")),
         (Part::Live, m.sources_tab_live(), format!("{path}/live")),
+        (
+            Part::Consent,
+            m.signals_source_title(),
+            format!("{path}/consent"),
+        ),
     ]
     .into_iter()
     .map(|(of, label, href)| Tab::new(label, href).current(of == part))

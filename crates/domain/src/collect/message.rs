@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::minimise::{Place, Walk, context_to_keep};
 use super::{Masked, Refusal};
+use crate::consent::signal::event_block::{self, EventConsent};
 
 /// The largest message, in bytes of JSON (Segment's HTTP API: 32 kB an event).
 pub const MAXIMUM_MESSAGE_BYTES: usize = 32 * 1024;
@@ -93,6 +94,10 @@ pub struct Message {
     pub context: Map<String, Value>,
     /// Where personal data was masked, because none belongs there.
     pub masked: Vec<Masked>,
+    /// What its context says of consent; empty when it says nothing.
+    pub consent: Vec<EventConsent>,
+    /// Whether a browser sent it with Global Privacy Control on: whoever receives the request says so.
+    pub gpc: bool,
 }
 
 impl Message {
@@ -165,6 +170,8 @@ impl Message {
             properties: properties.unwrap_or_default(),
             context: context.unwrap_or_default(),
             masked: walk.found(),
+            consent: map(object, "context").map(said_of_consent).unwrap_or_default(),
+            gpc: false,
         })
     }
 
@@ -236,6 +243,16 @@ fn clean(text: &str) -> String {
 
 fn shorten(text: &str, characters: usize) -> String {
     clean(text).chars().take(characters).collect()
+}
+
+/// The blocks of a context that speak of consent.
+fn said_of_consent(context: &Map<String, Value>) -> Vec<EventConsent> {
+    if !context.contains_key("consent") && !context.contains_key("consentManagement") {
+        return Vec::new();
+    }
+    let mut blocks = event_block::read(context);
+    blocks.retain(|block| *block != EventConsent::Absent);
+    blocks
 }
 
 fn map<'a>(object: &'a Map<String, Value>, key: &str) -> Option<&'a Map<String, Value>> {

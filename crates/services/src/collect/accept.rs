@@ -21,6 +21,9 @@ pub enum Verdict {
     Accepted,
     /// Stored before; nothing changed.
     Duplicate,
+    /// Turned away and forgotten, because its person was erased. Whoever sent it is told that it was accepted: a write key
+    /// is public, and nobody learns from it who was erased.
+    TurnedAway,
     /// Not stored.
     Refused(Refusal),
 }
@@ -73,11 +76,11 @@ impl Services {
 
 /// Counts how often a transaction met another that was in its way.
 #[derive(Default)]
-pub(super) struct Tries(u32);
+pub(crate) struct Tries(u32);
 
 impl Tries {
     /// Waits a moment, so that two that met once do not meet again; false when that was often enough.
-    pub(super) async fn again(&mut self) -> bool {
+    pub(crate) async fn again(&mut self) -> bool {
         let pause = Duration::from_millis(2 << self.0) + Duration::from_micros(rand::random_range(0..3_000));
         self.0 += 1;
         if self.0 >= TRIES {

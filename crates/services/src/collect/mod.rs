@@ -9,6 +9,7 @@ mod receive;
 mod resolve;
 mod write;
 
+pub(crate) use accept::Tries;
 pub use accept::{Accepted, Verdict};
 pub(crate) use projection::project;
 pub use receive::NotReceived;

@@ -8,10 +8,12 @@ use domain::ids::{EventId, ProfileId, SourceId};
 use domain::schema::{Admitted, Refused, Rules, admit};
 use domain::workspace::Money;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use store::collect::{
     Activity, NewEvent, add_activity, encode, insert_events, insert_identifiers, insert_profiles, known,
     merge, unseen,
 };
+use store::erasure::{Doorway, count_turned_away};
 use store::sources::ProvenSource;
 use store::{StoreError, WorkspaceTx};
 
@@ -20,7 +22,9 @@ use super::knowledge::Knowledge;
 use super::resolve::{Resolution, identifiers_of};
 use crate::Services;
 use crate::consent::look_again;
+use crate::erasure::{Screened, screen};
 use crate::schema::Judged;
+use crate::signals::{Said, heed};
 
 /// The largest amount that is taken for one order, in minor units. A write key is public: without a limit, anybody
 /// could send amounts whose sum does not fit.
@@ -30,6 +34,7 @@ const LARGEST_ORDER: u64 = 1_000_000_000_000;
 const EARLIEST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
 
 /// A message with what is stored of it, made ready before the transaction begins.
+#[derive(Clone)]
 pub(super) struct Ready {
     message: Result<Message, Refused>,
     properties: String,
@@ -68,7 +73,76 @@ struct Taken<'a> {
 }
 
 /// Writes what requests of one workspace have handed in, and gives the verdicts on each part. The caller commits.
+///
+/// What is about people who were erased is turned away first: nothing of it is stored, not even in figures of sources.
 pub(super) async fn write(
+    services: &Services,
+    tx: &mut WorkspaceTx<'_>,
+    parts: &[Part<'_>],
+) -> Result<Vec<Vec<Verdict>>, StoreError> {
+    let read: Vec<(&ProvenSource, &Message)> = parts
+        .iter()
+        .flat_map(|part| {
+            let messages = part.messages.iter();
+            messages.filter_map(|ready| Some((part.source, ready.message.as_ref().ok()?)))
+        })
+        .collect();
+    let Some(screened) = screen(services, tx, &read).await? else {
+        return write_all(services, tx, parts).await;
+    };
+    let mut screened = screened.into_iter();
+    let mut turned_away = 0;
+    // Of each part the messages that come in, and for every message whether it is one of them.
+    let sieved: Vec<(Vec<Ready>, Vec<bool>)> = parts
+        .iter()
+        .map(|part| {
+            let mut left = Vec::with_capacity(part.messages.len());
+            let mut comes_in = Vec::with_capacity(part.messages.len());
+            for ready in part.messages {
+                // What could not be read names nobody.
+                let verdict = ready.message.as_ref().ok().and_then(|_| screened.next());
+                let away = verdict == Some(Screened::Away);
+                comes_in.push(!away);
+                if away {
+                    turned_away += 1;
+                    continue;
+                }
+                let mut ready = ready.clone();
+                if let (Some(Screened::WithoutBrowser), Ok(message)) = (verdict, &mut ready.message) {
+                    message.anonymous_id = None;
+                }
+                left.push(ready);
+            }
+            (left, comes_in)
+        })
+        .collect();
+    let today = services.now().to_zoned(TimeZone::UTC).date();
+    count_turned_away(tx, today, Doorway::Collect, turned_away).await?;
+    let left: Vec<Part<'_>> = parts
+        .iter()
+        .zip(&sieved)
+        .map(|(part, (messages, _))| Part {
+            source: part.source,
+            messages,
+        })
+        .collect();
+    let written = write_all(services, tx, &left).await?;
+    Ok(sieved
+        .iter()
+        .zip(written)
+        .map(|((_, comes_in), verdicts)| {
+            let mut verdicts = verdicts.into_iter();
+            let verdict = |comes_in: &bool| match comes_in {
+                true => verdicts.next().unwrap_or(Verdict::TurnedAway),
+                false => Verdict::TurnedAway,
+            };
+            comes_in.iter().map(verdict).collect()
+        })
+        .collect())
+}
+
+/// Writes messages that nothing keeps out.
+async fn write_all(
     services: &Services,
     tx: &mut WorkspaceTx<'_>,
     parts: &[Part<'_>],
@@ -130,6 +204,7 @@ async fn store_taken(
     let mut activity: BTreeMap<ProfileId, Activity> = BTreeMap::new();
     let mut events: HashMap<SourceId, Vec<NewEvent<'_>>> = HashMap::new();
     let mut knowledge: HashMap<SourceId, (&ProvenSource, Knowledge)> = HashMap::new();
+    let mut said = Vec::new();
     for (taken, profile) in taken.iter().zip(profiles) {
         let (source, message) = (taken.source, taken.message);
         // A profile met earlier may have been joined to another since.
@@ -138,6 +213,14 @@ async fn store_taken(
             revenue(message, source.currency).filter(|amount| amount.minor.unsigned_abs() <= LARGEST_ORDER);
         let own = amount.filter(|money| money.currency == source.currency);
         count(&mut activity, profile, message, own);
+        if message.gpc || !message.consent.is_empty() {
+            said.push(Said {
+                profile,
+                source: source.source,
+                gpc: message.gpc,
+                blocks: &message.consent,
+            });
+        }
         let (_, learnt) = knowledge
             .entry(source.source)
             .or_insert_with(|| (source, Knowledge::default()));
@@ -164,6 +247,7 @@ async fn store_taken(
     for (source, learnt) in knowledge.into_values() {
         learnt.save(tx, source, std::mem::take(&mut joined)).await?;
     }
+    heed(services, tx, &said).await?;
     Ok(())
 }
 

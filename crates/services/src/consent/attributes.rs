@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use domain::access::Capability;
 use domain::consent::attribute::{AttributeKind, Coverage};
 use domain::consent::purpose::{DataCategory, Purpose};
+use domain::schema::Sensitive;
 use store::consent::{attributes, purposes};
 use store::quality::latest;
+use store::schema::latest_plan;
 
 use crate::access::Visit;
 use crate::{Services, UseError, last_days};
@@ -64,6 +66,7 @@ impl Services {
             Some(day) => attributes::left_out(&mut tx, day.date).await?,
             None => Vec::new(),
         };
+        let (_, plan) = latest_plan(&mut tx, None).await?.unwrap_or_default();
         tx.finish().await?;
         let mut known: BTreeMap<(AttributeKind, String), (i64, i64)> = BTreeMap::new();
         for (name, _) in counted.unwrap_or_default() {
@@ -85,7 +88,11 @@ impl Services {
                 let category = coverage.category(kind, &name);
                 AttributeLine {
                     kept: match kind {
-                        AttributeKind::Trait => coverage.keeps_trait(&name),
+                        // Sensitive attributes must be kept by the plan too.
+                        AttributeKind::Trait => {
+                            let of_plan = Sensitive::of(&name, true).is_none_or(|group| plan.keeps(group));
+                            of_plan && coverage.keeps_trait(&name)
+                        }
                         AttributeKind::Event => coverage.covers(category),
                     },
                     suggested: kind.suggest(&name),

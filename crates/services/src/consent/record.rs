@@ -20,7 +20,8 @@ pub struct NewChoice {
     pub scope: Scope,
     /// What was chosen.
     pub action: Action,
-    /// Until when, for a pause. A yes or a no holds for as long as its purpose says.
+    /// Until when, for a pause. A yes or a no holds for as long as its purpose says, or less: a yes that was given long ago
+    /// on paper ends as long after that.
     pub ends_at: Option<Timestamp>,
 }
 
@@ -145,7 +146,8 @@ fn event(
     // A yes and a no are remembered for the same time; what people may ask for at any time has no end of its own.
     let expires_at = match choice.action {
         Action::Granted | Action::Renewed | Action::Refused | Action::Withdrawn => {
-            purpose.and_then(|purpose| purpose.expiry(now))
+            let latest = purpose.and_then(|purpose| purpose.expiry(now));
+            latest.map(|latest| choice.ends_at.map_or(latest, |end| to_microseconds(end).min(latest)))
         }
         Action::Paused | Action::Expired => choice.ends_at.map(to_microseconds),
         _ => None,

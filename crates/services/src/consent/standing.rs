@@ -5,7 +5,7 @@ use domain::consent::purpose::Purpose;
 use domain::consent::state::{Ledger, Standing, Status};
 use domain::ids::ProfileId;
 use store::consent::{entries_of, house, person_of, purposes};
-use store::{ReadOnly, WorkspaceScope, WorkspaceTx};
+use store::{WorkspaceScope, WorkspaceTx};
 
 use super::record::Recorded;
 use crate::{Services, UseError};
@@ -61,9 +61,9 @@ impl Services {
 }
 
 /// The same, in a transaction of the caller.
-pub(super) async fn standing(
+pub(crate) async fn standing<Mode>(
     services: &Services,
-    tx: &mut WorkspaceTx<'_, ReadOnly>,
+    tx: &mut WorkspaceTx<'_, Mode>,
     profile: ProfileId,
 ) -> Result<Vec<PurposeStanding>, UseError> {
     let now = services.now();

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::StoreError;
 use store::collect::{Identifier, Projection, save_projections, traits_of};
+use store::erasure::{Doorway, count_turned_away, hold_door};
 use store::imports::{
     Advance, Counts, ImportRow, ImportedTrait, NewConsent, NewPerson, Refusal, SaidValue, advance,
     claim_messages, hold, insert_consents, insert_identifiers, insert_people, insert_refusals, insert_traits,
@@ -53,6 +54,8 @@ impl Services {
     ) -> Result<bool, StoreError> {
         let scope = &reading.source.scope;
         let mut tx = self.database.write(scope).await?;
+        // Nobody begins to be erased until the batch is in, or it sees that somebody was.
+        hold_door(&mut tx).await?;
         if !hold(&mut tx, at).await? {
             return Ok(false);
         }
@@ -134,6 +137,7 @@ impl Services {
                         plan.consents.push(NewConsent {
                             row: row.number,
                             profile,
+                            granted: proof.granted,
                             purpose: proof.purpose.clone(),
                             given_at: proof.given_at,
                             origin: proof.origin.clone(),
@@ -158,6 +162,8 @@ impl Services {
         replace_traits(&mut tx, at.source, at.import, &old).await?;
         insert_consents(&mut tx, at.import, &plan.consents).await?;
         insert_refusals(&mut tx, at.import, &plan.refusals).await?;
+        let today = self.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+        count_turned_away(&mut tx, today, Doorway::Imports, plan.counts.suppressed).await?;
         let concerned: Vec<ProfileId> = plan.changed.iter().copied().collect();
         show_again(&mut tx, &concerned).await?;
 

@@ -47,6 +47,7 @@ pub(super) struct SaidTrait {
 
 /// A choice that a row proves.
 pub(super) struct Proof {
+    pub(super) granted: bool,
     pub(super) purpose: String,
     pub(super) given_at: Timestamp,
     pub(super) origin: String,
@@ -203,6 +204,7 @@ impl Reading {
             observed_at,
         };
         let proof = record.consent().map(|proof| Proof {
+            granted: proof.granted,
             purpose: proof.purpose.clone(),
             given_at: proof.at,
             origin: proof.source.clone(),
@@ -269,6 +271,7 @@ impl Reading {
             ("user", said.user.as_ref().map(|user| user.value.clone())),
             ("email", email.clone()),
             ("phone", phone),
+            ("anonymous", anonymous.clone()),
         ];
         said.fingerprints = named
             .into_iter()

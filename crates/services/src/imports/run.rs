@@ -95,6 +95,7 @@ impl Services {
         {
             // What was in the file is in; the rows that were not taken are kept to be mended.
             forget_chunks(&mut tx, import).await?;
+            self.expect_proofs(&mut tx, import).await?;
         }
         tx.commit().await?;
         Ok(Outcome::Done)

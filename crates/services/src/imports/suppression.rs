@@ -6,7 +6,8 @@ use crate::Services;
 
 impl Services {
     /// The keyed fingerprint of an identifier in a workspace: nobody can turn it round, and the same identifier has
-    /// another one in another workspace. `kind` is `user`, `email` or `phone`.
+    /// another one in another workspace. `kind` is `user`, `anonymous`, `email`,
+    /// `phone` or `profile`.
     #[must_use]
     pub fn fingerprint(&self, workspace: WorkspaceId, kind: &str, value: &str) -> Vec<u8> {
         let workspace = workspace.uuid();

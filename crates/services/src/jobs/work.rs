@@ -20,24 +20,36 @@ pub enum JobKind {
     DuePermissions,
     /// Looks at everyone after purposes have changed.
     SweepPermissions,
+    /// Takes away what is left of a person.
+    Erase,
+    /// Makes a file to take away.
+    Export,
+    /// Forgets what was kept for long enough.
+    Purge,
     /// Sends a mail.
     SendMail,
     /// Looks up who asks to come into the portal, and mails them the way in.
     MailPortalLink,
     /// Rings when the time of a request runs out.
     RequestAlarm,
+    /// Writes the choices that a file proves into the ledger.
+    RecordProofs,
 }
 
 impl JobKind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 12] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
         Self::DuePermissions,
         Self::SweepPermissions,
+        Self::Erase,
+        Self::Export,
+        Self::Purge,
         Self::SendMail,
         Self::MailPortalLink,
         Self::RequestAlarm,
+        Self::RecordProofs,
     ];
 
     /// The word it is stored as, which never changes.
@@ -49,9 +61,13 @@ impl JobKind {
             Self::UndoImport => "imports.undo",
             Self::DuePermissions => "consent.due",
             Self::SweepPermissions => "consent.sweep",
+            Self::Erase => "erase",
+            Self::Export => "export",
+            Self::Purge => "purge",
             Self::SendMail => "mail.send",
             Self::MailPortalLink => "portal.mail_link",
             Self::RequestAlarm => "requests.alarm",
+            Self::RecordProofs => "signals.proofs",
         }
     }
 
@@ -117,9 +133,13 @@ impl Services {
             Some(JobKind::UndoImport) => self.undo_import_turn(job, turn).await,
             Some(JobKind::DuePermissions) => self.due_permissions(job, turn).await,
             Some(JobKind::SweepPermissions) => self.sweep_permissions(job, turn).await,
+            Some(JobKind::Erase) => self.erase_turn(job, turn).await,
+            Some(JobKind::Export) => self.export_turn(job).await,
+            Some(JobKind::Purge) => self.purge_turn(job, turn).await,
             Some(JobKind::SendMail) => self.send_mail(job).await,
             Some(JobKind::MailPortalLink) => self.mail_portal_link(job).await,
             Some(JobKind::RequestAlarm) => self.request_alarm(job).await,
+            Some(JobKind::RecordProofs) => self.record_proofs(job, turn).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
     }
@@ -131,12 +151,18 @@ impl Services {
                 self.import_failed(job, code).await
             }
             Some(JobKind::SendMail) => self.mail_given_up(job, code).await,
+            Some(JobKind::Export) => self.export_failed(job, code).await,
+            // It is tried anew every hour; until then somebody should know.
+            Some(JobKind::Erase) => self.request_failed(job.scope(), job.subject(), code).await,
             Some(JobKind::MailPortalLink) => self.forget_portal_start(job).await,
             // What was allowed before is not allowed any longer than the registry says; the next change tries again. And
-            // the page of a request counts by itself: of an alarm only a line of its course is missing.
-            Some(JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm) | None => {
-                Ok(())
-            }
+            // the page of a request counts by itself: of an alarm only a line of its course is missing. Forgetting is tried
+            // anew every hour.
+            Some(
+                JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm | JobKind::Purge,
+            ) => Ok(()),
+            // What is not in the ledger is not allowed; the proofs stay with the import.
+            Some(JobKind::RecordProofs) | None => Ok(()),
         }
     }
 }

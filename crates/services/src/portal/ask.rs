@@ -37,7 +37,7 @@ impl Services {
     ///
     /// # Errors
     /// [`AskError`] says what is missing.
-    pub async fn ask(
+    pub async fn portal_ask(
         &self,
         visit: &PortalVisit,
         kind: Kind,
@@ -102,7 +102,7 @@ impl Services {
     ///
     /// # Errors
     /// [`WriteError`] says what to mend.
-    pub async fn write_about_request(
+    pub async fn portal_write(
         &self,
         visit: &PortalVisit,
         request: PrivacyRequestId,

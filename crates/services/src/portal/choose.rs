@@ -69,7 +69,7 @@ impl Services {
     ///
     /// # Errors
     /// [`ChooseError::NoNotice`] for a yes while nothing is published that says to what.
-    pub async fn choose(
+    pub async fn portal_choose(
         &self,
         visit: &PortalVisit,
         answer: &Answer,
@@ -86,11 +86,11 @@ impl Services {
             Answer::RefuseAll => Method::Reject,
             Answer::Only(_) => Method::Save,
         };
-        self.say(visit, choices, method, page).await
+        self.portal_say(visit, choices, method, page).await
     }
 
     /// Records choices of the person, in the portal.
-    pub(super) async fn say(
+    pub(super) async fn portal_say(
         &self,
         visit: &PortalVisit,
         choices: Vec<NewChoice>,

@@ -135,7 +135,7 @@ impl Services {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn object(
+    pub async fn portal_object(
         &self,
         visit: &PortalVisit,
         what: Objection,
@@ -148,7 +148,7 @@ impl Services {
             .filter(|found| what.concerns(&found.purpose) && stoppable(&found.purpose))
             .flat_map(stopping)
             .collect();
-        self.say(visit, choices, Method::Save, page).await?;
+        self.portal_say(visit, choices, Method::Save, page).await?;
         Ok(())
     }
 
@@ -156,7 +156,7 @@ impl Services {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn take_objection_back(
+    pub async fn portal_object_no_more(
         &self,
         visit: &PortalVisit,
         what: Objection,
@@ -169,7 +169,7 @@ impl Services {
             .filter(|found| what.concerns(&found.purpose) && found.standing.objected().is_some())
             .map(|found| about(found, Action::ObjectionLifted))
             .collect();
-        self.say(visit, choices, Method::Save, page).await?;
+        self.portal_say(visit, choices, Method::Save, page).await?;
         Ok(())
     }
 
@@ -177,7 +177,7 @@ impl Services {
     ///
     /// # Errors
     /// [`LimitError`] says what is wrong with the day.
-    pub async fn pause(
+    pub async fn portal_pause(
         &self,
         visit: &PortalVisit,
         until: &str,
@@ -196,7 +196,7 @@ impl Services {
             return Err(LimitError::TooLate);
         }
         let end = day.to_zoned(zone).map_err(|_| LimitError::NoDay)?.timestamp();
-        self.limit(visit, Action::Paused, Some(end), page).await?;
+        self.portal_limit(visit, Action::Paused, Some(end), page).await?;
         Ok(())
     }
 
@@ -204,31 +204,31 @@ impl Services {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn resume(&self, visit: &PortalVisit, page: ShownPage<'_>) -> Result<(), ChooseError> {
-        self.limit(visit, Action::Resumed, None, page).await
+    pub async fn portal_resume(&self, visit: &PortalVisit, page: ShownPage<'_>) -> Result<(), ChooseError> {
+        self.portal_limit(visit, Action::Resumed, None, page).await
     }
 
     /// Sets everything aside: it stays, and is used for nothing.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn restrict(&self, visit: &PortalVisit, page: ShownPage<'_>) -> Result<(), ChooseError> {
-        self.limit(visit, Action::Restricted, None, page).await
+    pub async fn portal_restrict(&self, visit: &PortalVisit, page: ShownPage<'_>) -> Result<(), ChooseError> {
+        self.portal_limit(visit, Action::Restricted, None, page).await
     }
 
     /// Lets it be used again, as far as choices go.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn lift_restriction(
+    pub async fn portal_lift_restriction(
         &self,
         visit: &PortalVisit,
         page: ShownPage<'_>,
     ) -> Result<(), ChooseError> {
-        self.limit(visit, Action::RestrictionLifted, None, page).await
+        self.portal_limit(visit, Action::RestrictionLifted, None, page).await
     }
 
-    async fn limit(
+    async fn portal_limit(
         &self,
         visit: &PortalVisit,
         action: Action,
@@ -240,7 +240,7 @@ impl Services {
             action,
             ends_at,
         };
-        self.say(visit, vec![choice], Method::Save, page).await?;
+        self.portal_say(visit, vec![choice], Method::Save, page).await?;
         Ok(())
     }
 }

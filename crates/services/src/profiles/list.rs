@@ -67,7 +67,7 @@ impl Services {
     }
 
     /// Shows the open case inside the transaction that reads people, so that both are true at once.
-    pub(super) async fn case_in<Mode>(
+    pub(crate) async fn case_in<Mode>(
         &self,
         tx: &mut WorkspaceTx<'_, Mode>,
         visit: &Visit,

@@ -177,7 +177,8 @@ fn arrival(source: &ProvenSource, admitted: &Admitted<'_>, verdict: Verdict, ski
         Verdict::Refused(refusal) => ("refused", refusal.code()),
         Verdict::Duplicate => ("duplicate", ""),
         Verdict::Accepted if admitted.violations.is_empty() => ("accepted", ""),
-        Verdict::Accepted => ("flagged", ""),
+        // What is turned away is listed nowhere.
+        Verdict::Accepted | Verdict::TurnedAway => ("flagged", ""),
     };
     let name = match admitted.read {
         Some(message) => message.name.clone().unwrap_or_default(),

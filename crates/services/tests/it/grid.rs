@@ -16,7 +16,7 @@ use testkit::{World, email};
 use crate::cases::everybody;
 
 /// Columns: owner, admin, manager, marketer, analyst, privacy officer. `✔` allowed, `n` needs a case, `–` forbidden.
-const GRID: [(&str, &str); 20] = [
+const GRID: [(&str, &str); 21] = [
     ("overview", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("sources", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("source", "✔ ✔ ✔ ✔ ✔ ✔"),
@@ -28,6 +28,7 @@ const GRID: [(&str, &str); 20] = [
     ("doubt_queue", "– – ✔ – – ✔"),
     ("freshness", "✔ ✔ ✔ ✔ ✔ ✔"),
     ("declare_freshness", "– – ✔ – – ✔"),
+    ("erasures", "– – – – – ✔"),
     ("request_board", "– – ✔ – – ✔"),
     ("take_down_request", "– – – – – ✔"),
     ("request_keys", "– – – – – ✔"),
@@ -108,6 +109,7 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
         "data_health" => services.data_health(visit, Some(things.source)).await.map(drop),
         "count_again" => services.count_again(visit).await,
         "doubt_queue" => services.doubt_queue(visit).await.map(drop),
+        "erasures" => services.erasures(visit).await.map(drop),
         "freshness" => services.freshness(visit).await.map(drop),
         "declare_freshness" => match services.declare_freshness(visit, &[]).await {
             Err(DeclareError::Use(error)) => Err(error),

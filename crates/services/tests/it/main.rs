@@ -11,6 +11,8 @@ mod consent;
 #[cfg(test)]
 mod crowd;
 #[cfg(test)]
+mod erasure;
+#[cfg(test)]
 mod grid;
 #[cfg(test)]
 mod health;
@@ -38,5 +40,7 @@ mod registry;
 mod schema;
 #[cfg(test)]
 mod sign_in;
+#[cfg(test)]
+mod signals;
 #[cfg(test)]
 mod social;

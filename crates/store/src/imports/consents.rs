@@ -1,8 +1,9 @@
 //! Consent that rows of a file prove, kept as it was handed in.
 
-use domain::ids::{ImportId, ProfileId};
+use domain::ids::{AccountId, ImportId, ProfileId};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
+use uuid::Uuid;
 
 use crate::{StoreError, WorkspaceTx};
 
@@ -12,6 +13,8 @@ pub struct NewConsent {
     pub row: i64,
     /// Whose choice it is.
     pub profile: ProfileId,
+    /// Whether it is a yes.
+    pub granted: bool,
     /// What was agreed to.
     pub purpose: String,
     /// When.
@@ -38,10 +41,11 @@ pub async fn insert_consents(
     let texts = |of: fn(&NewConsent) -> &String| consents.iter().map(of).cloned().collect::<Vec<_>>();
     sqlx::query(
         "insert into app.import_consent (workspace_id, import_id, row_number, purpose, profile_id, given_at, origin,
-            text_version)
-        select $1, $2, new.row_number, new.purpose, new.profile_id, new.given_at, new.origin, new.text_version
-        from unnest($3::bigint[], $4::text[], $5::uuid[], $6::timestamptz[], $7::text[], $8::text[])
-            as new (row_number, purpose, profile_id, given_at, origin, text_version)
+            text_version, granted)
+        select $1, $2, new.row_number, new.purpose, new.profile_id, new.given_at, new.origin, new.text_version,
+            new.granted
+        from unnest($3::bigint[], $4::text[], $5::uuid[], $6::timestamptz[], $7::text[], $8::text[],
+            $9::boolean[]) as new (row_number, purpose, profile_id, given_at, origin, text_version, granted)
         on conflict do nothing",
     )
     .bind(workspace.uuid())
@@ -52,6 +56,7 @@ pub async fn insert_consents(
     .bind(consents.iter().map(|new| new.given_at.to_sqlx()).collect::<Vec<_>>())
     .bind(texts(|new| &new.origin))
     .bind(texts(|new| &new.text_version))
+    .bind(consents.iter().map(|new| new.granted).collect::<Vec<_>>())
     .execute(tx.connection())
     .await?;
     Ok(())
@@ -81,4 +86,82 @@ pub async fn forget_consents(
     .execute(tx.connection())
     .await?;
     Ok(done.rows_affected())
+}
+
+/// A proof that is not in the ledger yet.
+pub struct WaitingConsent {
+    /// What the row says.
+    pub said: NewConsent,
+    /// Who brought the file in.
+    pub account: Option<AccountId>,
+}
+
+/// The next proofs of an import that are not in the ledger, whose person may have been merged since.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn waiting_consents(
+    tx: &mut WorkspaceTx<'_>,
+    import: ImportId,
+    limit: i64,
+) -> Result<Vec<WaitingConsent>, StoreError> {
+    type Found = (i64, String, Uuid, jiff_sqlx::Timestamp, String, String, bool, Option<Uuid>);
+    let workspace = tx.workspace();
+    let rows: Vec<Found> = sqlx::query_as(
+        "select c.row_number, c.purpose, coalesce(p.merged_into, p.profile_id), c.given_at, c.origin, c.text_version,
+            c.granted, i.created_by
+        from app.import_consent c
+        join app.import i on i.workspace_id = $1 and i.import_id = c.import_id
+        join app.profile p on p.workspace_id = $1 and p.profile_id = c.profile_id
+        where c.workspace_id = $1 and c.import_id = $2 and c.recorded_at is null
+        order by c.row_number, c.purpose
+        limit $3",
+    )
+    .bind(workspace.uuid())
+    .bind(import.uuid())
+    .bind(limit)
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(
+            |(row, purpose, profile, given_at, origin, text_version, granted, account)| WaitingConsent {
+                said: NewConsent {
+                    row,
+                    profile: ProfileId::from_uuid(profile),
+                    granted,
+                    purpose,
+                    given_at: given_at.to_jiff(),
+                    origin,
+                    text_version,
+                },
+                account: account.map(AccountId::from_uuid),
+            },
+        )
+        .collect())
+}
+
+/// Notes that a proof was looked at: it is in the ledger, or says nothing that belongs there.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn consent_recorded(
+    tx: &mut WorkspaceTx<'_>,
+    import: ImportId,
+    said: &NewConsent,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let workspace = tx.workspace();
+    sqlx::query(
+        "update app.import_consent set recorded_at = $5
+        where workspace_id = $1 and import_id = $2 and row_number = $3 and purpose = $4",
+    )
+    .bind(workspace.uuid())
+    .bind(import.uuid())
+    .bind(said.row)
+    .bind(&said.purpose)
+    .bind(now.to_sqlx())
+    .execute(tx.connection())
+    .await?;
+    Ok(())
 }

@@ -16,7 +16,9 @@ mod steps;
 mod traits;
 
 pub use chunks::{add_chunk, forget_chunks, read_chunk};
-pub use consents::{NewConsent, forget_consents, insert_consents};
+pub use consents::{
+    NewConsent, WaitingConsent, consent_recorded, forget_consents, insert_consents, waiting_consents,
+};
 pub use create::{NewImport, delete, expire, insert, received};
 pub use forecast::{known_people, said_before};
 pub use get::{ImportRow, get, list, source_facts, sources, workspace_customs};

@@ -11,6 +11,8 @@ mod collect;
 #[cfg(test)]
 mod compile_fail;
 #[cfg(test)]
+mod erasure;
+#[cfg(test)]
 mod home;
 #[cfg(test)]
 mod isolation;

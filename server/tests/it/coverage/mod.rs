@@ -2,6 +2,7 @@
 //! a route.
 
 mod api;
+mod choices;
 mod consent;
 mod missing;
 mod pages;

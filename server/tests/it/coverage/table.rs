@@ -71,7 +71,7 @@ const fn account(
 }
 
 /// A page or form for everybody, signed in or not.
-const fn open(
+pub(super) const fn open(
     method: Method,
     path: &'static str,
     fields: &'static [(&'static str, &'static str)],
@@ -119,8 +119,10 @@ const fn portal(
 }
 
 /// Every page and every form.
-pub(super) static TABLE: LazyLock<Vec<&Entry>> =
-    LazyLock::new(|| PAGES.iter().chain(super::consent::PAGES).collect());
+pub(super) static TABLE: LazyLock<Vec<&Entry>> = LazyLock::new(|| {
+    let parts = [PAGES, super::choices::PAGES, super::consent::PAGES];
+    parts.into_iter().flatten().collect()
+});
 
 const PAGES: &[Entry] = &[
     // The door.
@@ -433,6 +435,13 @@ const PAGES: &[Entry] = &[
     ),
     inside(
         Get,
+        "/w/{workspace}/erasures",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Get,
         "/w/{workspace}/portal",
         &[],
         (Manager, Page),
@@ -555,11 +564,21 @@ const PAGES: &[Entry] = &[
     portal(Post, "/p/{workspace}/take", &[], To("/p/ours/enter")),
     portal(Post, "/p/{workspace}/erase", &[], To("/p/ours/enter")),
     portal(Post, "/p/{workspace}/ask", &[], To("/p/ours/enter")),
-    portal(Post, "/p/{workspace}/requests/{request}", &[], To("/p/ours/enter")),
+    portal(
+        Post,
+        "/p/{workspace}/requests/{request}",
+        &[],
+        To("/p/ours/enter"),
+    ),
+    portal(Post, "/p/{workspace}/requests/{request}/file", &[], To("/p/ours/enter")),
     portal(Get, "/p/{workspace}/notice", &[], Page),
     portal(Get, "/p/{workspace}/brand.css", &[], Style),
     // Public addresses with a code: one that was never given.
     open(Get, "/s/{code}", &[], Missing, Missing),
     open(Get, "/hear/{code}", &[], Missing, Missing),
     open(Post, "/hear/{code}", &[("answer", "person")], Missing, Missing),
+    // A number and a link that were never given.
+    open(Get, "/erasure/{number}", &[], Missing, Missing),
+    open(Get, "/p/{workspace}/download/{token}", &[], Missing, Missing),
+    open(Post, "/p/{workspace}/download/{token}", &[], Missing, Missing),
 ];

@@ -27,6 +27,9 @@ impl Write for Keep {
 /// Runs something, and gives all that was logged meanwhile: by it, and by whatever ran beside it.
 pub(crate) async fn recorded<T>(run: impl Future<Output = T>) -> (T, String) {
     static START: Once = Once::new();
+    // One at a time: there is one log.
+    static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+    let _turn = TURN.lock().await;
     START.call_once(|| {
         let lines = tracing_subscriber::fmt::layer()
             .with_ansi(false)

@@ -24,7 +24,7 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     door.informs().await;
     let services = &door.world.services;
     let (_, visit) = door.somebody().await;
-    let accepted = services.choose(&visit, &Answer::AcceptAll, PAGE).await.unwrap();
+    let accepted = services.portal_choose(&visit, &Answer::AcceptAll, PAGE).await.unwrap();
     let asked = services
         .portal_standing(&visit)
         .await
@@ -48,7 +48,7 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     // What holds already is not said again.
     assert!(
         services
-            .choose(&visit, &Answer::AcceptAll, PAGE)
+            .portal_choose(&visit, &Answer::AcceptAll, PAGE)
             .await
             .unwrap()
             .is_empty()
@@ -56,7 +56,7 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     door.world.clock.advance(SignedDuration::from_secs(1));
     let kept = asked[0].purpose.key().clone();
     let only = Answer::Only(BTreeSet::from([kept.clone()]));
-    let taken_back = services.choose(&visit, &only, PAGE).await.unwrap();
+    let taken_back = services.portal_choose(&visit, &only, PAGE).await.unwrap();
     assert_eq!(taken_back.len(), asked.len() - 1);
     for found in services.portal_standing(&visit).await.unwrap() {
         if found.purpose.meaning().basis == LegalBasis::Consent {
@@ -69,9 +69,9 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
         language: domain::account::Language::English,
         ..PAGE
     };
-    let refused = services.choose(&visit, &Answer::AcceptAll, unread).await;
+    let refused = services.portal_choose(&visit, &Answer::AcceptAll, unread).await;
     assert!(matches!(refused, Err(ChooseError::NoNotice)));
-    services.choose(&visit, &Answer::RefuseAll, unread).await.unwrap();
+    services.portal_choose(&visit, &Answer::RefuseAll, unread).await.unwrap();
     let history = services.portal_history(&visit).await.unwrap();
     assert_eq!(history.len(), 2 * asked.len());
     assert_eq!(history[0].event.method, Method::Reject);
@@ -83,11 +83,11 @@ async fn objections_pauses_and_restrictions_hold_at_once_and_can_be_taken_back()
     door.informs().await;
     let services = &door.world.services;
     let (_, visit) = door.somebody().await;
-    services.choose(&visit, &Answer::AcceptAll, PAGE).await.unwrap();
+    services.portal_choose(&visit, &Answer::AcceptAll, PAGE).await.unwrap();
     let tick = || door.world.clock.advance(SignedDuration::from_secs(1));
     for what in Objection::ALL {
         tick();
-        services.object(&visit, what, PAGE).await.unwrap();
+        services.portal_object(&visit, what, PAGE).await.unwrap();
         assert!(limits(&door, &visit).await.objected.contains(&what), "{what:?}");
         for found in services.portal_standing(&visit).await.unwrap() {
             let meaning = found.purpose.meaning();
@@ -102,7 +102,7 @@ async fn objections_pauses_and_restrictions_hold_at_once_and_can_be_taken_back()
             );
         }
         tick();
-        services.take_objection_back(&visit, what, PAGE).await.unwrap();
+        services.portal_object_no_more(&visit, what, PAGE).await.unwrap();
         assert!(
             services
                 .portal_standing(&visit)
@@ -117,7 +117,7 @@ async fn objections_pauses_and_restrictions_hold_at_once_and_can_be_taken_back()
         ("2026-11-21", "early"),
         ("2031-01-01", "late"),
     ] {
-        let refused = services.pause(&visit, day, PAGE).await;
+        let refused = services.portal_pause(&visit, day, PAGE).await;
         let found = match refused {
             Err(LimitError::NoDay) => "no day",
             Err(LimitError::TooEarly) => "early",
@@ -127,14 +127,14 @@ async fn objections_pauses_and_restrictions_hold_at_once_and_can_be_taken_back()
         assert_eq!(found, wrong, "{day}");
     }
     tick();
-    services.pause(&visit, "2027-03-01", PAGE).await.unwrap();
+    services.portal_pause(&visit, "2027-03-01", PAGE).await.unwrap();
     let until = limits(&door, &visit).await.paused_until.unwrap();
     assert_eq!(until.to_string(), "2027-02-28T23:00:00Z");
     tick();
-    services.resume(&visit, PAGE).await.unwrap();
+    services.portal_resume(&visit, PAGE).await.unwrap();
     assert_eq!(limits(&door, &visit).await.paused_until, None);
     tick();
-    services.restrict(&visit, PAGE).await.unwrap();
+    services.portal_restrict(&visit, PAGE).await.unwrap();
     assert!(limits(&door, &visit).await.restricted_since.is_some());
     assert!(
         services
@@ -145,7 +145,7 @@ async fn objections_pauses_and_restrictions_hold_at_once_and_can_be_taken_back()
             .all(|found| !found.decision.is_allowed())
     );
     tick();
-    services.lift_restriction(&visit, PAGE).await.unwrap();
+    services.portal_lift_restriction(&visit, PAGE).await.unwrap();
     assert_eq!(limits(&door, &visit).await.restricted_since, None);
 }
 

@@ -60,13 +60,23 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "policy of the portal that shows more than one person",
-        // What is about no person has no `profile_id`: purposes, notices, sources.
-        sql: "select polrelid::regclass, polname from pg_policy p
+        sql: "select polrelid::regclass, polname from pg_policy
+            join pg_attribute a on a.attrelid = polrelid and a.attname = 'profile_id' and not a.attisdropped
             where 'mesure_portal'::regrole = any (polroles)
-                and exists (select from pg_attribute a
-                    where a.attrelid = p.polrelid and a.attname = 'profile_id' and not a.attisdropped)
-                and pg_get_expr(polqual, polrelid) !~ 'profile_id = .*current_setting\\(''app.(profile_id|person)'''",
+                and pg_get_expr(polqual, polrelid) !~
+                    'profile_id = .*current_setting\\(''app.(person|profile_id)'''",
         faults: &["alter policy trait_portal on app.trait
+            using (workspace_id = current_setting('app.workspace_id')::uuid)"],
+    },
+    Rule {
+        name: "table of the portal that is about no person, and not known to be",
+        sql: "select polrelid::regclass, polname from pg_policy
+            where 'mesure_portal'::regrole = any (polroles)
+                and not exists (select from pg_attribute a
+                    where a.attrelid = polrelid and a.attname = 'profile_id' and not a.attisdropped)
+                and polrelid::regclass::text not in ('app.purpose', 'app.purpose_text', 'app.notice',
+                    'app.notice_edition', 'app.interface', 'app.consent_head', 'app.gate', 'app.source')",
+        faults: &["create policy planted on app.item to mesure_portal
             using (workspace_id = current_setting('app.workspace_id')::uuid)"],
     },
     Rule {

@@ -70,9 +70,11 @@ pub(crate) async fn fill(world: &World, place: &Place, organisation: &str) {
         .unwrap();
     fill_social(world, place, organisation).await;
     super::portal::fill_portal(world, place).await;
+    super::consent::fill_consent(world, place).await;
     fill_requests(world, place, organisation).await;
     hand_in(world, place).await;
     write_to_somebody(world, place).await;
+    say_by_itself(world, place).await;
     let officer = world.account(&email(Role::PrivacyOfficer, organisation));
     let visit = world.services.visit(officer, &place.slug).await.unwrap();
     world.services.open_case(&visit, "DSR-2026/114").await.unwrap();
@@ -209,7 +211,26 @@ async fn hand_in(world: &World, place: &Place) {
         insert into app.import_consent
             select workspace_id, '{source}', 2, 'send', profile_id, now(), 'shop', '1' from app.profile
             where workspace_id = '{workspace}' limit 1;
-        insert into app.suppression values ('{workspace}', '\\x00', now())"
+        insert into app.suppression values ('{workspace}', '\\x00', now());
+        insert into app.suppression_day values ('{workspace}', '2026-11-21', 'collect', 1);
+        insert into app.erasure (workspace_id, erasure_id, state, begun_at, backups_until)
+        values ('{workspace}', '{source}', 'running', now(), '2026-12-21');
+        insert into app.export (workspace_id, export_id, profile_id, variant, language, state, created_at, expires_at)
+            select workspace_id, '{source}', profile_id, 'access', 'fr', 'ready', now(), now() from app.profile
+            where workspace_id = '{workspace}' limit 1;
+        insert into app.export_chunk values ('{workspace}', '{source}', 0, 'a')"
+    );
+    world.database.superuser().await.run(&sql).await.unwrap();
+}
+
+/// What a source says of somebody by itself, and what its categories stand for.
+async fn say_by_itself(world: &World, place: &Place) {
+    let (workspace, source) = (place.workspace, place.source);
+    let sql = format!(
+        "insert into app.signal_category values ('{workspace}', '{source}', 'personalise.profile', 'Perso');
+        insert into app.signal_heard
+            select workspace_id, profile_id, '{source}', true, null, now() from app.profile
+            where workspace_id = '{workspace}' limit 1"
     );
     world.database.superuser().await.run(&sql).await.unwrap();
 }

@@ -1,5 +1,6 @@
 //! Every table of every workspace, generated from the catalogue: a role of the runtime sees and reaches its own only.
 
+mod consent;
 mod leaks;
 mod portal;
 

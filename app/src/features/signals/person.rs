@@ -1,0 +1,171 @@
+//! What one person chose, on their page for staff: where they stand, the history, and what was shown.
+
+use i18n::Format;
+use leptos::prelude::*;
+use services::consent::PurposeStanding;
+use services::signals::{ConsentOfPerson, Evidence, HistoryEntry};
+use ui::{Badge, Column, DataTable, IconName, Section, Tone};
+
+use super::words::{action_name, decision_words, method_name, origin_name, purpose_name};
+use crate::page::InWorkspace;
+
+/// The section of the person's page at `path`.
+pub(crate) fn section(inside: &InWorkspace, found: &ConsentOfPerson, path: &str, format: &Format) -> AnyView {
+    let m = inside.page.messages;
+    if found.standing.is_empty() && found.history.is_empty() {
+        return view! {
+            <Section id="consent" title=m.signals_person_title()>
+                <p class="m-soft">{m.signals_none_what()}</p>
+            </Section>
+        }
+        .into_any();
+    }
+    let standing = found
+        .standing
+        .iter()
+        .map(|of| standing_row(inside, of, format))
+        .collect_view();
+    let columns = vec![
+        Column::new(m.signals_purposes_purpose()),
+        Column::new(m.signals_person_gate()),
+        Column::new(m.signals_people_until()),
+    ];
+    let history = if found.history.is_empty() {
+        view! { <p class="m-soft">{m.signals_person_no_history()}</p> }.into_any()
+    } else {
+        let entries = found
+            .history
+            .iter()
+            .map(|entry| entry_view(inside, found, entry, path, format))
+            .collect_view();
+        view! { <ol class="m-rows" role="list">{entries}</ol> }.into_any()
+    };
+    view! {
+        <Section id="consent" title=m.signals_person_title()>
+            <div class="m-stack">
+                <DataTable caption=m.signals_person_caption() columns=columns stack=true>{standing}</DataTable>
+                <h3>{m.signals_person_history()}</h3>
+                {history}
+            </div>
+        </Section>
+    }
+    .into_any()
+}
+
+fn standing_row(inside: &InWorkspace, of: &PurposeStanding, format: &Format) -> AnyView {
+    let m = inside.page.messages;
+    let (tone, icon) = if of.decision.is_allowed() {
+        (Tone::Good, IconName::Check)
+    } else {
+        (Tone::Neutral, IconName::CircleMinus)
+    };
+    let until = of
+        .standing
+        .choice
+        .and_then(|choice| choice.expires_at)
+        .map_or_else(|| "–".to_owned(), |end| format.date_medium(end));
+    let conflict = of.standing.is_in_conflict().then(|| {
+        view! { " " <Badge label=m.signals_person_conflict() tone=Tone::Warn icon=IconName::TriangleAlert /> }
+    });
+    view! {
+        <tr>
+            <th scope="row">{purpose_name(&of.purpose, inside.page.language)}</th>
+            <td data-label=m.signals_person_gate()>
+                <Badge label=decision_words(&of.decision, m) tone=tone icon=icon />
+                {conflict}
+            </td>
+            <td data-label=m.signals_people_until()>{until}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn entry_view(
+    inside: &InWorkspace,
+    found: &ConsentOfPerson,
+    entry: &HistoryEntry,
+    path: &str,
+    format: &Format,
+) -> AnyView {
+    let m = inside.page.messages;
+    let event = &entry.event;
+    let about = entry.purpose.as_ref().map_or_else(
+        || m.signals_person_everything().to_owned(),
+        |purpose| purpose_name(purpose, inside.page.language),
+    );
+    let note = m.signals_person_entry(
+        &format.date_time(event.at),
+        method_name(event.method, m),
+        origin_name(event.origin, m),
+        &format.number(i64::try_from(entry.sequence).unwrap_or(i64::MAX)),
+    );
+    let receipt = entry.receipt.map(|receipt| {
+        let href = format!("{path}/receipts/{receipt}");
+        // Receipts of that kind are of a yes alone.
+        let kantara = event.action.is_yes().then(|| {
+            view! { " " <a href=format!("{href}?format=kantara")>{m.signals_person_kantara()}</a> }
+        });
+        view! { <p><a href=href.clone()>{m.signals_person_receipt()}</a> {kantara}</p> }
+    });
+    let key = (event.shown.notice, event.shown.interface);
+    let proof = found
+        .shown
+        .get(&key)
+        .and_then(|shown| proof(inside, entry, shown));
+    view! {
+        <li>
+            <span class="m-rows__main">
+                <b>{action_name(event.action, m)}</b>
+                " " <bdi>{about}</bdi>
+                <small>{note}</small>
+                {proof}
+                {receipt}
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+/// What was shown and said, folded.
+fn proof(inside: &InWorkspace, entry: &HistoryEntry, shown: &Evidence) -> Option<AnyView> {
+    let m = inside.page.messages;
+    let event = &entry.event;
+    let mut facts: Vec<(String, String)> = Vec::new();
+    if let Some((version, text)) = &shown.notice {
+        facts.push((m.signals_proof_notice(&version.to_string()), text.clone()));
+    }
+    if let Some(content) = &shown.interface {
+        facts.push((m.signals_proof_interface().to_owned(), content.clone()));
+    }
+    if let Some(digest) = event.shown.notice {
+        facts.push((m.signals_proof_notice_digest().to_owned(), digest.to_string()));
+    }
+    if event.signals.gpc {
+        facts.push((m.signals_method_gpc().to_owned(), m.signals_yes().to_owned()));
+    }
+    if let Some(text) = &event.signals.tc_string {
+        facts.push((m.signals_proof_tc().to_owned(), text.clone()));
+    }
+    if let Some(text) = &event.signals.consent_mode {
+        facts.push((m.signals_proof_mode().to_owned(), text.clone()));
+    }
+    if let Some(proof) = &event.taken_down {
+        facts.push((m.signals_proof_taken_down().to_owned(), proof.channel.clone()));
+    }
+    if facts.is_empty() {
+        return None;
+    }
+    let rows = facts
+        .into_iter()
+        .map(|(label, text)| view! { <div><dt>{label}</dt><dd class="m-proof"><bdi>{text}</bdi></dd></div> })
+        .collect_view();
+    Some(
+        view! {
+            <details class="m-data">
+                <summary>{m.signals_proof_show()}</summary>
+                <dl class="m-dl m-dl--narrow">{rows}</dl>
+            </details>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,397 @@
+//! Choices from sites, from events and from other managers; receipts of them.
+
+use std::collections::BTreeMap;
+
+use domain::access::Role;
+use domain::account::Language;
+use domain::collect::Message;
+use domain::consent::Digest;
+use domain::consent::choice::{Action, Method, Origin};
+use domain::consent::gate::{Decision, Reason};
+use domain::consent::purpose::PurposeKey;
+use domain::consent::receipt::UnsignedReason;
+use domain::ids::ProfileId;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use services::receipts::{Keys, verify_receipt};
+use services::signals::{BrowserChoice, ChooseError, Chosen, PassedOn, Who};
+use testkit::World;
+use uuid::Uuid;
+
+const PERSONAL: &str = "personalise.profile";
+const BROWSER: Who<'static> = Who::Browser("browser-1");
+
+fn key(text: &str) -> PurposeKey {
+    PurposeKey::parse(text).unwrap()
+}
+
+async fn shop() -> World {
+    let world = World::new().await;
+    world.ask_at(&world.ours).await;
+    world
+}
+
+/// A choice in front of what is shown now.
+async fn shown(world: &World, method: Method) -> BrowserChoice {
+    let scope = &world.ours.scope;
+    let view = world
+        .services
+        .consent_view(scope, None, Language::French)
+        .await
+        .unwrap();
+    BrowserChoice {
+        method,
+        origin: Origin::Banner,
+        language: Language::French,
+        choices: BTreeMap::new(),
+        notice: view.notice.map(|notice| notice.digest),
+        interface: Some((Digest::of(b"banner"), "banner".to_owned())),
+        gpc: false,
+        passed_on: PassedOn::default(),
+    }
+}
+
+async fn choose(world: &World, choice: &BrowserChoice) -> Result<Chosen, ChooseError> {
+    world
+        .services
+        .choose_on_site(&world.ours.scope, BROWSER, choice)
+        .await
+}
+
+async fn gate(world: &World, purpose: &str) -> Decision {
+    let answer = world
+        .services
+        .ask_gate(&world.ours.scope, BROWSER, &key(purpose))
+        .await;
+    answer.unwrap().decision
+}
+
+async fn actions(world: &World) -> Vec<Vec<String>> {
+    let mut raw = world.database.superuser().await;
+    raw.rows("select purpose_key, action, method from app.consent_event order by sequence")
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_yes_is_allowed_until_it_is_taken_back_and_each_has_a_receipt() {
+    let world = shop().await;
+    assert_eq!(gate(&world, PERSONAL).await, Decision::Deny(Reason::NeverAsked));
+    let chosen = choose(&world, &shown(&world, Method::Accept).await)
+        .await
+        .unwrap();
+    assert!(
+        chosen
+            .recorded
+            .iter()
+            .all(|entry| entry.event.action == Action::Granted)
+    );
+    assert_eq!(chosen.receipts.len(), chosen.recorded.len());
+    assert!(gate(&world, PERSONAL).await.is_allowed());
+    // Sent twice, it is one choice.
+    let again = choose(&world, &shown(&world, Method::Accept).await)
+        .await
+        .unwrap();
+    assert_eq!((again.recorded.len(), again.profile), (0, chosen.profile));
+    let view = world
+        .services
+        .consent_view(&world.ours.scope, Some(BROWSER), Language::French)
+        .await
+        .unwrap();
+    assert!(!view.may_ask);
+
+    world.clock.advance(SignedDuration::from_hours(1));
+    let back = choose(&world, &shown(&world, Method::Reject).await)
+        .await
+        .unwrap();
+    assert!(
+        back.recorded
+            .iter()
+            .all(|entry| entry.event.action == Action::Withdrawn)
+    );
+    assert_eq!(gate(&world, PERSONAL).await, Decision::Deny(Reason::Withdrawn));
+
+    // The receipt of the choice that no longer holds is still as it was signed; a changed one is not.
+    let keys = world.services.receipt_keys().await.unwrap();
+    let document = &chosen.receipts[0].document;
+    let signed = verify_receipt(document, &keys).unwrap();
+    assert_eq!(signed.receipt.event[0].event_state, "consent_given");
+    assert_eq!(signed.receipt.party_identification[0].party_name, "Ours SAS");
+    assert_eq!(signed.receipt.privacy_notice.version, 1);
+    assert_eq!(
+        signed.receipt.privacy_notice.sha256,
+        Some(Digest::of("notice fr".as_bytes()))
+    );
+    let published = Keys::read(&keys.document().to_string()).unwrap();
+    verify_receipt(document, &published).unwrap();
+    let tampered = document.replace("consent_given", "consent_refused");
+    assert_eq!(
+        verify_receipt(&tampered, &keys),
+        Err(UnsignedReason::BadSignature)
+    );
+    assert_eq!(verify_receipt("{}", &keys), Err(UnsignedReason::NotAReceipt));
+
+    let scope = &world.ours.scope;
+    let kept = world.services.receipts_of(scope, chosen.profile).await.unwrap();
+    assert_eq!(kept.len(), chosen.receipts.len() + back.receipts.len());
+    let file = world
+        .services
+        .receipt_of(scope, BROWSER, chosen.receipts[0].receipt)
+        .await
+        .unwrap();
+    assert_eq!(file.kantara.unwrap().version, "KI-CR-v1.1.0");
+    // A receipt of that kind is of a yes alone.
+    let file = world
+        .services
+        .receipt_of(scope, BROWSER, back.receipts[0].receipt)
+        .await
+        .unwrap();
+    assert!(file.kantara.is_none());
+    assert!(
+        world
+            .services
+            .receipt_of(scope, Who::Browser("another"), kept[0].receipt)
+            .await
+            .is_err()
+    );
+    assert!(
+        world
+            .services
+            .receipt_of(&world.theirs.scope, BROWSER, kept[0].receipt)
+            .await
+            .is_err()
+    );
+}
+
+#[tokio::test]
+async fn a_refusal_is_remembered_as_long_as_a_yes() {
+    let world = shop().await;
+    choose(&world, &shown(&world, Method::Dismiss).await)
+        .await
+        .unwrap();
+    let may_ask = || async {
+        let view = world
+            .services
+            .consent_view(&world.ours.scope, Some(BROWSER), Language::French)
+            .await;
+        view.unwrap()
+            .asked
+            .into_iter()
+            .find(|of| of.purpose.key().as_str() == PERSONAL)
+            .map(|of| of.standing.may_ask(&of.purpose, world.services.now()))
+    };
+    assert_eq!(may_ask().await, Some(false));
+    world.clock.advance(SignedDuration::from_hours(24 * 180));
+    assert_eq!(may_ask().await, Some(false));
+    world.clock.advance(SignedDuration::from_hours(24 * 6));
+    assert_eq!(may_ask().await, Some(true));
+}
+
+#[tokio::test]
+async fn a_yes_to_what_is_shown_no_more_is_not_taken_and_a_no_is() {
+    let world = shop().await;
+    let mut choice = shown(&world, Method::Accept).await;
+    choice.notice = Some(Digest::of(b"an older one"));
+    assert!(matches!(choose(&world, &choice).await, Err(ChooseError::Stale)));
+    assert_eq!(actions(&world).await.len(), 0);
+    choice.method = Method::Reject;
+    let chosen = choose(&world, &choice).await.unwrap();
+    assert!(!chosen.recorded.is_empty());
+    assert!(
+        chosen
+            .recorded
+            .iter()
+            .all(|entry| entry.event.shown.notice.is_none())
+    );
+    let mut other = shown(&world, Method::Save).await;
+    other.choices = BTreeMap::from([(key("service.orders"), true)]);
+    assert!(matches!(
+        choose(&world, &other).await,
+        Err(ChooseError::NotAsked(_))
+    ));
+}
+
+#[tokio::test]
+async fn the_signal_of_a_browser_is_written_down_once_and_a_yes_beside_it_counts() {
+    let world = shop().await;
+    let mut choice = shown(&world, Method::Reject).await;
+    choice.gpc = true;
+    choose(&world, &choice).await.unwrap();
+    let signals = |rows: Vec<Vec<String>>| rows.into_iter().filter(|row| row[2] == "gpc").count();
+    let first = signals(actions(&world).await);
+    assert!(first >= 2, "against sharing and against profiling");
+    world.clock.advance(SignedDuration::from_hours(1));
+    choice = shown(&world, Method::Accept).await;
+    choice.gpc = true;
+    choose(&world, &choice).await.unwrap();
+    assert_eq!(signals(actions(&world).await), first);
+    assert!(gate(&world, PERSONAL).await.is_allowed());
+}
+
+/// A page that a browser has seen, as it came in.
+fn page(number: u32, context: Value, gpc: bool) -> Message {
+    let value = json!({"type": "page", "anonymousId": "browser-1", "messageId": format!("m-{number}"),
+        "context": context});
+    let mut message = Message::parse(&value, None, None, testkit::now()).unwrap();
+    message.gpc = gpc;
+    message
+}
+
+async fn send(world: &World, message: Message) {
+    let source = world.proven(&world.ours).await;
+    world.services.accept(&source, &[Ok(message)]).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_events_repeat_is_recorded_once_and_again_when_it_changes() {
+    let world = shop().await;
+    let manager = world.visit(Role::Manager).await;
+    let typed = BTreeMap::from([(PERSONAL.to_owned(), "Perso".to_owned())]);
+    world
+        .services
+        .map_categories(&manager, world.ours.source, &typed)
+        .await
+        .map_err(|_| "mapped")
+        .unwrap();
+    let said = |yes: bool| json!({"consent": {"categoryPreferences": {"Perso": yes, "Ads": true}}});
+
+    send(&world, page(1, said(true), false)).await;
+    send(&world, page(2, said(true), false)).await;
+    assert_eq!(
+        actions(&world).await,
+        [[PERSONAL, "granted", "external_provider"]]
+    );
+    assert!(gate(&world, PERSONAL).await.is_allowed());
+    send(&world, page(3, said(false), false)).await;
+    assert_eq!(
+        actions(&world).await[1..],
+        [[PERSONAL, "withdrawn", "external_provider"]]
+    );
+    assert_eq!(gate(&world, PERSONAL).await, Decision::Deny(Reason::Withdrawn));
+
+    // The person's own no stands, whatever another manager says afterwards.
+    world.clock.advance(SignedDuration::from_hours(1));
+    choose(&world, &shown(&world, Method::Reject).await)
+        .await
+        .unwrap();
+    let before = actions(&world).await.len();
+    world.clock.advance(SignedDuration::from_hours(1));
+    send(&world, page(4, said(true), false)).await;
+    assert_eq!(actions(&world).await.len(), before);
+
+    // The signal comes with every event of the browser.
+    send(&world, page(5, json!({}), true)).await;
+    let once = actions(&world).await.len();
+    assert!(once > before);
+    send(&world, page(6, json!({}), true)).await;
+    assert_eq!(actions(&world).await.len(), once);
+    let evidence =
+        "select consent_mode from app.consent_event where method = 'external_provider' order by sequence";
+    let found = world.database.superuser().await.column(evidence).await.unwrap();
+    assert_eq!(found[0], "categories&Perso=granted");
+}
+
+#[tokio::test]
+async fn another_managers_string_and_state_are_choices_only_when_they_count() {
+    let world = shop().await;
+    let now = world.services.now();
+    let vector = "CQSbk4AQSbk4ANwAAAENAwCgAAAAAAAAAAYgACPAAAAA.IDKQA4AAgAKAGQAygAAA.YAAAAAAAAAAA";
+    let refused = PassedOn::read(Some(vector), None, true, now).unwrap_err();
+    assert_eq!(refused.code(), "policy_version");
+    assert_eq!(
+        PassedOn::read(Some("?"), None, false, now).unwrap_err().code(),
+        "alphabet"
+    );
+    let state = json!({"personalization_storage": "granted", "ad_storage": "denied"});
+    let mut choice = shown(&world, Method::ExternalProvider).await;
+    choice.origin = Origin::Api;
+    choice.passed_on = PassedOn::read(None, Some(&state), true, now).unwrap();
+    let chosen = choose(&world, &choice).await.unwrap();
+    let mode = chosen.recorded[0].event.signals.consent_mode.as_deref();
+    assert_eq!(mode, Some("ad_storage=denied&personalization_storage=granted"));
+    assert!(gate(&world, PERSONAL).await.is_allowed());
+    assert_eq!(
+        gate(&world, "ads.partners").await,
+        Decision::Deny(Reason::Refused)
+    );
+    assert_eq!(
+        gate(&world, "mail.news").await,
+        Decision::Deny(Reason::NeverAsked)
+    );
+}
+
+#[tokio::test]
+async fn figures_count_groups_and_people_stay_behind_a_case() {
+    let world = shop().await;
+    for number in 0..12 {
+        let browser = format!("browser-{number}");
+        let method = if number < 11 {
+            Method::Accept
+        } else {
+            Method::Reject
+        };
+        let choice = shown(&world, method).await;
+        world
+            .services
+            .choose_on_site(&world.ours.scope, Who::Browser(&browser), &choice)
+            .await
+            .unwrap();
+    }
+    let analyst = world.visit(Role::Analyst).await;
+    let found = world.services.consent_figures(&analyst).await.unwrap();
+    assert_eq!((found.figures.people, found.everybody), (12, 12));
+    let personal = found
+        .asked
+        .iter()
+        .find(|of| of.purpose.key().as_str() == PERSONAL)
+        .unwrap();
+    assert_eq!(personal.answers(12), (11, 1, 0));
+    assert_eq!(personal.reachable, Some(11));
+    assert_eq!(personal.by_origin["banner"], (11, 1));
+    assert_eq!(personal.by_language["fr"], (11, 1));
+    assert!(
+        world
+            .services
+            .consent_people(&analyst, PERSONAL, "granted")
+            .await
+            .is_err()
+    );
+    let officer = world.visit(Role::PrivacyOfficer).await;
+    assert!(
+        world
+            .services
+            .consent_people(&officer, PERSONAL, "granted")
+            .await
+            .is_err()
+    );
+    world
+        .services
+        .open_case(&officer, "DSR-2026-001")
+        .await
+        .map_err(|_| "opened")
+        .unwrap();
+    let people = world
+        .services
+        .consent_people(&officer, PERSONAL, "granted")
+        .await
+        .unwrap();
+    assert_eq!(people.people.len(), 11);
+    let one: ProfileId = people.people[0].profile;
+    let chosen = world.services.consent_of_person(&officer, one).await.unwrap();
+    assert!(chosen.history.iter().all(|entry| entry.receipt.is_some()));
+    let shown = chosen.shown.values().next().unwrap();
+    assert_eq!(
+        shown
+            .notice
+            .as_ref()
+            .map(|(version, text)| (*version, text.as_str())),
+        Some((1, "notice fr"))
+    );
+    assert_eq!(shown.interface.as_deref(), Some("banner"));
+    let receipt: Uuid = chosen.history[0].receipt.unwrap();
+    world
+        .services
+        .receipt_for_staff(&officer, one, receipt)
+        .await
+        .unwrap();
+}

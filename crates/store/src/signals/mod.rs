@@ -1,0 +1,18 @@
+//! What sites and other consent managers say of people's choices, and what is shown when people choose.
+
+mod categories;
+mod figures;
+mod heard;
+mod person;
+mod place;
+mod shown;
+
+pub use categories::{categories, every_category, replace_categories};
+pub use figures::{
+    AnswerRow, DayRow, Figures, PersonRow, StateRow, answers, figures, people_with, reachable, weeks,
+    withdrawals,
+};
+pub use heard::{Heard, heard, save_heard};
+pub use person::{person_of, some_browsers};
+pub use place::{PublicPlace, public_place};
+pub use shown::{NoticeShown, interface, notice_now, notice_text, remember_interface};

@@ -1,0 +1,385 @@
+//! Choices over HTTP: from a site, from a client's server, on the page without a script; and checking receipts.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use server::consent::PATHS;
+
+use crate::support::database::number;
+use crate::support::{Answer, Sent, TestApp};
+
+const ENTRIES: &str = "select count(*) from app.consent_event";
+const BROWSER: &str = "5e1f6c0a-browser";
+
+async fn asking() -> TestApp {
+    let app = TestApp::start().await;
+    app.world.ask_at(&app.world.ours).await;
+    app
+}
+
+fn basic(user: &str, password: &str) -> String {
+    format!("Basic {}", STANDARD.encode(format!("{user}:{password}")))
+}
+
+/// A request of the banner on a client's site.
+fn from_site(app: &TestApp, method: &'static str, path: &str) -> Sent {
+    Sent::new(method, path)
+        .with("authorization", &basic(app.world.ours.key.as_str(), ""))
+        .with("origin", "https://shop.example")
+}
+
+async fn ask(app: &TestApp, browser: &str) -> Value {
+    let sent = from_site(app, "GET", "/v1/consent?language=fr").with("anonymousid", browser);
+    let answer = app.send(sent).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
+    assert_eq!(answer.header("cache-control"), Some("no-store"));
+    answer.json()
+}
+
+/// What the banner sends, in front of what is shown now.
+async fn choice(app: &TestApp, method: &str) -> Value {
+    let shown = ask(app, BROWSER).await;
+    json!({"anonymousId": BROWSER, "method": method, "origin": "banner", "language": "fr",
+        "notice": shown["notice"]["sha256"], "interface": shown["interface"]})
+}
+
+async fn send(app: &TestApp, body: &Value) -> Answer {
+    app.send(from_site(app, "POST", "/v1/consent").body("application/json", body.to_string()))
+        .await
+}
+
+#[tokio::test]
+async fn every_path_is_served_and_opens_to_nobody_without_a_key() {
+    let app = asking().await;
+    for (method, path) in PATHS {
+        let path = path.replace("{file}", "mw_x.js").replace("{receipt}", BROWSER);
+        let mut sent = Sent::new(method, &path);
+        if method == "POST" {
+            sent = sent.body("application/json", "{}");
+        }
+        let expected = match path.as_str() {
+            known if known.starts_with("/.well-known") => 200,
+            "/v1/banner/mw_x.js" => 404,
+            _ => 401,
+        };
+        assert_eq!(app.send(sent).await.status, expected, "{method} {path}");
+    }
+}
+
+#[tokio::test]
+async fn a_choice_is_made_changed_and_read_again() {
+    let app = asking().await;
+    let before = ask(&app, BROWSER).await;
+    assert_eq!(
+        (&before["ready"], &before["mayAsk"]),
+        (&json!(true), &json!(true))
+    );
+    assert_eq!(before["texts"]["refuse"], "Tout refuser");
+    assert_eq!(before["consentMode"]["ad_storage"], "denied");
+    assert!(
+        before["purposes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|of| of["allowed"] == false)
+    );
+    assert_eq!(number(&app.world.database, ENTRIES).await, 0);
+
+    let answer = send(&app, &choice(&app, "accept").await).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let said = answer.json();
+    assert_eq!(said["consent"]["consentMode"]["ad_storage"], "granted");
+    assert_eq!(said["consent"]["mayAsk"], false);
+    let receipt = said["recorded"][0]["receipt"].as_str().unwrap().to_owned();
+    let entries = number(&app.world.database, ENTRIES).await;
+    assert!(entries > 3);
+
+    let path = format!("/v1/consent/receipts/{receipt}");
+    let own = app
+        .send(from_site(&app, "GET", &path).with("anonymousid", BROWSER))
+        .await;
+    assert_eq!(own.status, 200);
+    assert!(
+        own.header("content-disposition")
+            .unwrap()
+            .starts_with("attachment")
+    );
+    let others = app
+        .send(from_site(&app, "GET", &path).with("anonymousid", "somebody-else"))
+        .await;
+    assert_eq!(others.status, 404);
+
+    // Choosing one by one: what is not named is a no.
+    let mut picked = choice(&app, "save").await;
+    picked["choices"] = json!({"mail.news": true});
+    picked["origin"] = json!("modal");
+    let said = send(&app, &picked).await.json();
+    assert_eq!(said["consent"]["consentMode"]["ad_storage"], "denied");
+    let allowed: Vec<&Value> = said["consent"]["purposes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|of| of["allowed"] == true)
+        .map(|of| &of["key"])
+        .collect();
+    assert_eq!(allowed, [&json!("mail.news")]);
+    let shown = "select count(*) from app.consent_event where interface is not null and notice is not null
+        and exists (select 1 from app.interface)";
+    assert_eq!(
+        number(&app.world.database, shown).await,
+        number(&app.world.database, ENTRIES).await
+    );
+}
+
+#[tokio::test]
+async fn what_cannot_be_recorded_is_refused_clearly_and_nothing_is_written() {
+    let app = asking().await;
+    let good = choice(&app, "accept").await;
+    let edited = |edit: &dyn Fn(&mut Value)| {
+        let mut body = good.clone();
+        edit(&mut body);
+        body
+    };
+    for (body, status, code) in [
+        (
+            edited(&|body| body["method"] = json!("gpc")),
+            422,
+            "unknown_method",
+        ),
+        (
+            edited(&|body| body["origin"] = json!("offline")),
+            422,
+            "unknown_origin",
+        ),
+        (
+            edited(&|body| body["choices"] = json!({"service.orders": true})),
+            422,
+            "unknown_purpose",
+        ),
+        (
+            edited(&|body| body["choices"] = json!({"mail.news": false})),
+            422,
+            "contradiction",
+        ),
+        (
+            edited(&|body| body["anonymousId"] = json!(" ")),
+            422,
+            "identifier_missing",
+        ),
+        (
+            edited(&|body| body["anonymousId"] = json!("x".repeat(201))),
+            422,
+            "identifier_too_long",
+        ),
+        (edited(&|body| body["notice"] = json!("00")), 409, "stale"),
+        (edited(&|body| body["interface"] = Value::Null), 409, "stale"),
+        (edited(&|body| body["userId"] = json!("u-1")), 401, "unauthorised"),
+        (edited(&|body| body["tcString"] = json!("!")), 422, "alphabet"),
+        (
+            edited(&|body| body["method"] = json!("external_provider")),
+            422,
+            "not_passed_on",
+        ),
+        (edited(&|body| body["choices"] = json!("yes")), 400, "malformed"),
+    ] {
+        let answer = send(&app, &body).await;
+        assert_eq!(
+            (answer.status, &answer.json()["code"]),
+            (status, &json!(code)),
+            "{}",
+            answer.text()
+        );
+        assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
+    }
+    let garbled = from_site(&app, "POST", "/v1/consent").body("application/json", "{");
+    assert_eq!(app.send(garbled).await.status, 400);
+    assert_eq!(number(&app.world.database, ENTRIES).await, 0);
+    // A no is never refused for its form.
+    let no = json!({"anonymousId": BROWSER, "method": "reject"});
+    assert_eq!(send(&app, &no).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_signal_of_a_browser_counts_and_that_of_a_server_does_not() {
+    let app = asking().await;
+    let signals = "select count(*) from app.consent_event where method = 'gpc'";
+    let quiet = from_site(&app, "GET", "/v1/consent").with("sec-gpc", "1");
+    let told = app.send(quiet).await.json();
+    assert_eq!(told["gpc"]["seen"], true);
+    assert!(told["texts"]["gpc"].as_str().unwrap().len() > 20);
+    let event = json!({"type": "page", "anonymousId": BROWSER, "messageId": "m-1"}).to_string();
+    let key = app.world.ours.key.as_str().to_owned();
+    let page = |origin: bool| {
+        let sent = Sent::new("POST", "/v1/page")
+            .with("authorization", &basic(&key, ""))
+            .with("sec-gpc", "1");
+        let sent = if origin {
+            sent.with("origin", "https://shop.example")
+        } else {
+            sent
+        };
+        sent.body(
+            "application/json",
+            event.replace("m-1", if origin { "m-2" } else { "m-1" }),
+        )
+    };
+    assert_eq!(app.send(page(false)).await.status, 200);
+    assert_eq!(number(&app.world.database, signals).await, 0);
+    assert_eq!(app.send(page(true)).await.status, 200);
+    assert!(number(&app.world.database, signals).await >= 2);
+    let document = app.send(Sent::new("GET", "/.well-known/gpc.json")).await;
+    assert_eq!(document.header("content-type"), Some("application/json"));
+    assert_eq!(document.json()["gpc"], true);
+}
+
+#[tokio::test]
+async fn servers_ask_the_gate_with_their_key_and_pages_do_not() {
+    let app = asking().await;
+    assert_eq!(send(&app, &choice(&app, "accept").await).await.status, 200);
+    let key = &app.world.ours.key;
+    let secret = app.world.services.server_key(key);
+    let ask = |password: &str, body: Value| {
+        let sent = Sent::new("POST", "/v1/permissions").with("authorization", &basic(key.as_str(), password));
+        sent.body("application/json", body.to_string())
+    };
+    let body = json!({"anonymousId": BROWSER, "purpose": "mail.news"});
+    for wrong in ["", "ms_0000"] {
+        assert_eq!(app.send(ask(wrong, body.clone())).await.status, 401, "{wrong}");
+    }
+    let yes = app.send(ask(&secret, body)).await;
+    assert_eq!(yes.header("access-control-allow-origin"), None);
+    assert_eq!(
+        (&yes.json()["allow"], &yes.json()["evidence"]["basis"]),
+        (&json!(true), &json!("consent"))
+    );
+    let nobody = json!({"userId": "nobody", "purpose": "mail.news"});
+    let no = app.send(ask(&secret, nobody)).await.json();
+    assert_eq!(
+        (&no["allow"], &no["reason"], &no["known"]),
+        (&json!(false), &json!("never_asked"), &json!(false))
+    );
+    let other = app
+        .send(ask(
+            &secret,
+            json!({"anonymousId": BROWSER, "purpose": "no.such"}),
+        ))
+        .await
+        .json();
+    assert_eq!(other["reason"], "purpose_inactive");
+}
+
+#[tokio::test]
+async fn the_banner_is_one_script_for_any_site() {
+    let app = asking().await;
+    let path = format!("/v1/banner/{}.js", app.world.ours.key.as_str());
+    let script = app.send(Sent::new("GET", &path)).await;
+    assert_eq!(script.status, 200);
+    assert_eq!(
+        script.header("content-type"),
+        Some("text/javascript; charset=utf-8")
+    );
+    assert_eq!(
+        script.header("cross-origin-resource-policy"),
+        Some("cross-origin")
+    );
+    assert!(script.text().contains("role: \"dialog\""));
+    let strange = format!("/v1/banner/{}.js", app.world.ours.key.as_str().to_uppercase());
+    assert_eq!(app.send(Sent::new("GET", &strange)).await.status, 404);
+}
+
+#[tokio::test]
+async fn the_page_without_a_script_does_the_same() {
+    let app = asking().await;
+    let browser = app.visitor().reading(Some("fr"));
+    let handed = browser.get(&format!("/consent/ours?browser={BROWSER}")).await;
+    assert_eq!((handed.status, handed.location()), (303, "/consent/ours"));
+    let page = browser.get("/consent/ours").await;
+    assert_eq!(page.status, 200);
+    assert!(!page.text().contains(BROWSER) && !page.text().contains(" checked"));
+    let hidden = |name: &str| {
+        let start = format!("name=\"{name}\" value=\"");
+        let rest = page.text().split_once(&start).expect("a field").1;
+        rest.split('"').next().unwrap().to_owned()
+    };
+    let (notice, interface) = (hidden("notice"), hidden("interface"));
+    let stale = browser
+        .post(
+            "/consent/ours",
+            &[
+                ("act", "save"),
+                ("mail.news", "on"),
+                ("notice", "00"),
+                ("interface", "00"),
+            ],
+        )
+        .await;
+    assert_eq!(stale.status, 422);
+    assert!(stale.text().contains("role=\"alert\"") && stale.text().contains(" checked"));
+    let saved = browser
+        .post(
+            "/consent/ours",
+            &[
+                ("act", "save"),
+                ("mail.news", "on"),
+                ("notice", &notice),
+                ("interface", &interface),
+            ],
+        )
+        .await;
+    assert_eq!((saved.status, saved.location()), (303, "/consent/ours"));
+    assert!(browser.get("/consent/ours").await.text().contains(" checked"));
+    // The banner on the site knows it too: it is the same browser.
+    let view = ask(&app, BROWSER).await;
+    let news = view["purposes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|of| of["key"] == "mail.news");
+    assert_eq!(news.unwrap()["allowed"], true);
+    assert_eq!(
+        browser.post("/consent/ours", &[("act", "refuse")]).await.status,
+        303
+    );
+    assert_eq!(
+        browser.post("/consent/ours", &[("act", "dance")]).await.status,
+        400
+    );
+    assert_eq!(browser.get("/consent/nowhere").await.status, 404);
+}
+
+#[tokio::test]
+async fn anybody_checks_a_receipt() {
+    let app = asking().await;
+    let said = send(&app, &choice(&app, "accept").await).await.json();
+    let receipt = said["recorded"][0]["receipt"].as_str().unwrap();
+    let path = format!("/v1/consent/receipts/{receipt}");
+    let sent = from_site(&app, "GET", &path).with("anonymousid", BROWSER);
+    let document = app.send(sent).await.text().to_owned();
+    let visitor = app.visitor();
+    let check = |field: &'static str, text: String| {
+        let body =
+            format!("--x\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{text}\r\n--x--\r\n");
+        Sent::new("POST", "/receipts/verify")
+            .with("sec-fetch-site", "same-origin")
+            .body("multipart/form-data; boundary=x", body)
+    };
+    for field in ["receipt", "file"] {
+        let good = visitor.send(check(field, document.clone())).await;
+        assert_eq!(good.status, 200);
+        assert!(good.text().contains("This receipt is authentic"));
+    }
+    let tampered = document.replace("consent_given", "consent_refused");
+    let bad = visitor.send(check("receipt", tampered)).await;
+    assert!(bad.text().contains("This receipt is not authentic"));
+    for wrong in ["", "a letter", "{}"] {
+        let answer = visitor.send(check("receipt", wrong.to_owned())).await;
+        assert_eq!(answer.status, 422, "{wrong}");
+        assert!(answer.text().contains("role=\"alert\""));
+    }
+    let keys = app
+        .send(Sent::new("GET", "/.well-known/mesure-receipts.json"))
+        .await
+        .json();
+    assert_eq!(keys["keys"][0]["crv"], "Ed25519");
+}
