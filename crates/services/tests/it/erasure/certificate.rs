@@ -156,10 +156,9 @@ async fn whoever_was_erased_does_not_come_back_until_they_want_to() {
         .await
         .unwrap();
     assert_eq!(lifted, 3, "with everything that was suppressed together");
-    let verdicts = scene
-        .world
-        .send(ours, &[identify("u-1", "helene@example.fr")])
-        .await;
+    let mut again = identify("u-1", "helene@example.fr");
+    again["messageId"] = "said after they returned".into();
+    let verdicts = scene.world.send(ours, &[again]).await;
     assert_eq!(verdicts, [Verdict::Accepted]);
 }
 
