@@ -69,7 +69,7 @@
     h2 { font-size: 20px; font-weight: 600; line-height: 1.3; }
     h2, p, ul, .row { margin-block-end: 12px; }
     ul { padding-inline-start: 20px; }
-    a { color: #1d3fc4; text-decoration: underline; }
+    a { color: #1d3fc4; text-decoration: underline; display: inline-block; padding: 4px 0; }
     .acts { display: flex; flex-wrap: wrap; gap: 12px; }
     button { cursor: pointer; min-height: 44px; border-radius: 6px; background: #fff; border: 2px solid #1b1b22; }
     .acts button { flex: 1 1 200px; padding: 8px 16px; font-weight: 600; }

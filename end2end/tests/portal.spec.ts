@@ -22,9 +22,10 @@ async function reach(page: Page, target: Locator): Promise<void> {
 async function press(page: Page, target: Locator): Promise<Response> {
   await reach(page, target);
   const answer = page.waitForResponse((response) => response.request().isNavigationRequest());
+  const loaded = page.waitForEvent("load");
   await page.keyboard.press("Enter");
   const response = await answer;
-  await page.waitForLoadState();
+  await loaded;
   return response;
 }
 
@@ -142,7 +143,7 @@ for (const tongue of ["fr", "en"] as const) {
       await press(page, page.getByRole("button", { name: say("portal-choices-refuse-all", tongue), exact: true }));
       for (const one of await page.locator("input.m-switch").all()) await expect(one).not.toBeChecked();
       await press(page, page.getByRole("link", { name: say("portal-history-link", tongue) }));
-      await expect(page.getByRole("list").filter({ hasText: say("portal-action-refused", tongue) }).first()).toBeVisible();
+      await expect(page.getByRole("list").filter({ hasText: say("portal-action-withdrawn", tongue) }).first()).toBeVisible();
       await audit(page);
       await fits(page, 320);
     }

@@ -522,3 +522,7 @@ consent-fact-indirect = Some data does not come from the person
 consent-fact-indirect-hint = Then article 14 holds too.
 consent-fact-sources = Where it comes from
 consent-fact-sources-hint = One source for each line.
+consent-categories-caption = Categories of data, and the purposes that use them
+consent-purposes-ended-caption = Purposes that have ended, latest first
+consent-purpose-rights-caption = Each right, and whether it applies here
+consent-purpose-versions-caption = Versions of this purpose, latest first

@@ -218,3 +218,4 @@ signals-reason-expired = Ended
 signals-reason-superseded = To be asked again
 signals-reason-not-explicit = Explicit agreement missing
 signals-reason-no-contract = No contract
+signals-banner-code = Tag to copy

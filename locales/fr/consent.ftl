@@ -522,3 +522,7 @@ consent-fact-indirect = Certaines données ne viennent pas de la personne
 consent-fact-indirect-hint = L’article 14 s’applique alors aussi.
 consent-fact-sources = D’où elles viennent
 consent-fact-sources-hint = Une source par ligne.
+consent-categories-caption = Les catégories de données, et les finalités qui les utilisent
+consent-purposes-ended-caption = Finalités qui ont pris fin, la plus récente d’abord
+consent-purpose-rights-caption = Chaque droit, et s’il s’exerce ici
+consent-purpose-versions-caption = Versions de cette finalité, la plus récente d’abord

@@ -218,3 +218,4 @@ signals-reason-expired = Achevé
 signals-reason-superseded = À redemander
 signals-reason-not-explicit = Accord explicite manquant
 signals-reason-no-contract = Sans contrat
+signals-banner-code = Balise à copier

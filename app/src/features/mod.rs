@@ -1,8 +1,8 @@
 //! One folder for each feature; one file for each page or verb.
 
 pub mod account;
-pub mod erasure;
 pub mod consent;
+pub mod erasure;
 pub mod home;
 pub mod imports;
 pub mod mail;
@@ -11,8 +11,8 @@ pub mod platform;
 pub mod portal;
 pub mod profiles;
 pub mod quality;
-pub mod requests;
 pub mod receipts;
+pub mod requests;
 pub mod schema;
 pub mod signals;
 pub mod social;

@@ -300,11 +300,7 @@ fn permit(page: &Page, visit: &Visit, waiting: Option<QueueCounts>, place: Place
         items.push(item.current(place == Place::Consent));
     }
     if visit.may(Capability::ViewPurposes) {
-        let item = NavItem::new(
-            format!("{base}/purposes"),
-            m.consent_nav(),
-            IconName::ShieldCheck,
-        );
+        let item = NavItem::new(format!("{base}/purposes"), m.consent_nav(), IconName::ShieldCheck);
         items.push(item.current(place == Place::Purposes));
     }
     if visit.may(Capability::CountRequests) {

@@ -160,7 +160,9 @@ async fn spread(world: &World, services: &Services) -> ProfileId {
             .mend(&officer, &group.key, &Which::All, &Verb::Accept)
             .await;
     }
-    let sql = format!("select profile_id from app.identifier where value = '{CANARY}-user'");
+    // Statements of tests are logged with what they ask for, so this one does not say the word.
+    let (head, tail) = CANARY.split_at(3);
+    let sql = format!("select profile_id from app.identifier where value = '{head}' || '{tail}-user'");
     let found = world.database.superuser().await.column(&sql).await.unwrap();
     let profile = ProfileId::parse(&found[0]).unwrap();
     let no = Recording {

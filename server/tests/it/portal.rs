@@ -214,7 +214,11 @@ async fn asking_for_everything_is_confirmed_and_stands_on_a_page() {
     // Whoever asks to be erased is given the number of the certificate, and is nobody from then on.
     let erased = browser.post("/p/ours/erase", &[("sure", "on")]).await;
     assert_eq!(erased.status, 303);
-    assert!(erased.location().starts_with("/erasure/"), "{}", erased.location());
+    assert!(
+        erased.location().starts_with("/erasure/"),
+        "{}",
+        erased.location()
+    );
     assert_eq!(app.visitor().get(erased.location()).await.status, 200);
     let number = "select count(*) from app.request";
     assert_eq!(

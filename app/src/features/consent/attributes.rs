@@ -109,7 +109,7 @@ fn categories(inside: &InWorkspace, view: &AttributesView) -> AnyView {
     ];
     view! {
         <Section id="categories" title=m.consent_categories_title()>
-            <DataTable caption=m.consent_categories_title() columns=columns stack=true>{rows}</DataTable>
+            <DataTable caption=m.consent_categories_caption() columns=columns stack=true>{rows}</DataTable>
         </Section>
     }
     .into_any()

@@ -24,10 +24,12 @@ pub(super) fn layers(notice: &Notice, edition: &Edition, language: Language) -> 
         .collect_view();
     let name = (!notice.controller.name.is_empty())
         .then(|| view! { <p class="m-told__language">{notice.controller.name.clone()}</p> });
+    let title = (!edition.title.trim().is_empty())
+        .then(|| view! { <h3 class="m-told__name">{edition.title.clone()}</h3> });
     view! {
         <article class="m-notice-paper m-stack" lang=language.as_str() dir="ltr">
             {name}
-            <h3 class="m-told__name">{edition.title.clone()}</h3>
+            {title}
             <div class="m-reading">{paragraphs(&edition.summary)}</div>
             <div class="m-layers">{sections}</div>
         </article>

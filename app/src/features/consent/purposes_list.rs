@@ -278,7 +278,7 @@ fn ended(inside: &InWorkspace, view: &PurposesView) -> AnyView {
     let columns = columns(inside);
     view! {
         <Section id="ended" title=m.consent_purposes_ended() plain=true>
-            <DataTable caption=m.consent_purposes_ended() columns=columns stack=true>{rows}</DataTable>
+            <DataTable caption=m.consent_purposes_ended_caption() columns=columns stack=true>{rows}</DataTable>
         </Section>
     }
     .into_any()

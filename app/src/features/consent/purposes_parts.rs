@@ -26,12 +26,15 @@ pub(super) fn texts(inside: &InWorkspace, draft: &Draft) -> AnyView {
                 .map(|interest| {
                     view! { <p class="m-soft"><b>{m.consent_text_interest()}</b> " " {interest}</p> }
                 });
+            // A proposal may lack words still.
+            let name = (!text.name.trim().is_empty())
+                .then(|| view! { <h3 class="m-told__name">{text.name.clone()}</h3> });
             // The words around the texts are in the reader's language; the texts are in their own.
             view! {
                 <article class="m-told m-stack m-stack--close">
                     <p class="m-told__language">{language_name(*language)}</p>
                     <div class="m-stack m-stack--close" lang=language.as_str()>
-                        <h3 class="m-told__name">{text.name.clone()}</h3>
+                        {name}
                         <p>{text.description.clone()}</p>
                         <p class="m-soft">{text.consequence.clone()}</p>
                         {interest}
@@ -130,7 +133,7 @@ pub(super) fn rights(inside: &InWorkspace, purpose: &Purpose) -> AnyView {
     ];
     view! {
         <Section id="rights" title=m.consent_purpose_rights() note=m.consent_purpose_rights_note()>
-            <DataTable caption=m.consent_purpose_rights() columns=columns stack=true>{rows}</DataTable>
+            <DataTable caption=m.consent_purpose_rights_caption() columns=columns stack=true>{rows}</DataTable>
         </Section>
     }
     .into_any()
@@ -169,7 +172,7 @@ pub(super) fn versions(inside: &InWorkspace, versions: &[PurposeVersion]) -> Any
     ];
     view! {
         <Section id="versions" title=m.consent_purpose_versions()>
-            <DataTable caption=m.consent_purpose_versions() columns=columns stack=true>{rows}</DataTable>
+            <DataTable caption=m.consent_purpose_versions_caption() columns=columns stack=true>{rows}</DataTable>
         </Section>
     }
     .into_any()

@@ -79,7 +79,7 @@ fn dials(inside: &InPortal, dial: Setting) -> AnyView {
                 .selected(share == dial.surprise)
         })
         .collect::<Vec<_>>();
- let action = inside.path("");
+    let action = inside.path("");
     view! {
         <Section id="dial" title=m.portal_dial_title()>
             <form class="m-stack" method="post" action=action>

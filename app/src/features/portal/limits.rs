@@ -70,11 +70,17 @@ pub(super) async fn submit(
             Flash::PortalLimited,
         ),
         "resume" => (
-            services.portal_resume(visit, page).await.map_err(LimitError::from),
+            services
+                .portal_resume(visit, page)
+                .await
+                .map_err(LimitError::from),
             Flash::PortalLifted,
         ),
         "restrict" => (
-            services.portal_restrict(visit, page).await.map_err(LimitError::from),
+            services
+                .portal_restrict(visit, page)
+                .await
+                .map_err(LimitError::from),
             Flash::PortalLimited,
         ),
         "lift" => (

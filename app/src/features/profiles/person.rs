@@ -53,7 +53,14 @@ pub(super) async fn show(
         // Merged into another since: one person has one address.
         return Ok(inside.page.redirect(&path, None));
     }
-    Ok(answer(&inside, &view, &chosen, path, before, state.services.now()))
+    Ok(answer(
+        &inside,
+        &view,
+        &chosen,
+        path,
+        before,
+        state.services.now(),
+    ))
 }
 
 /// The page, once everything is loaded.

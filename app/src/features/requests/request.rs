@@ -314,7 +314,7 @@ fn person(shown: &Shown<'_>) -> AnyView {
 fn whose(shown: &Shown<'_>) -> AnyView {
     let m = shown.m;
     let name = match &shown.details.row.assignee {
-        Some(_) if shown.details.mine => m.requests_me().into_any(),
+        Some(_) if shown.details.mine => view! { <span>{m.requests_me()}</span> }.into_any(),
         Some((_, name)) => view! { <bdi>{name.clone()}</bdi> }.into_any(),
         None => view! { <span class="m-soft">{m.requests_nobody()}</span> }.into_any(),
     };

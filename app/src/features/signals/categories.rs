@@ -144,7 +144,7 @@ fn snippet(inside: &InWorkspace, found: &SourceCategories) -> AnyView {
         <Section id="banner" title=m.signals_banner_section()>
             <div class="m-stack">
                 <p>{m.signals_banner_how()}</p>
-                <CodeBlock code=code label=m.signals_banner_section() />
+                <CodeBlock code=code label=m.signals_banner_code() />
                 <DescriptionList>
                     <Detail label=m.signals_banner_page()>
                         <code translate="no" dir="ltr">{page}</code>

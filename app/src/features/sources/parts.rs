@@ -79,11 +79,7 @@ pub(super) fn tabs(inside: &InWorkspace, source: SourceId, part: Part) -> AnyVie
         (Part::Schema, m.sources_tab_schema(), format!("{path}/schema")),
         (Part::Errors, m.sources_tab_errors(), format!("{path}/errors")),
         (Part::Live, m.sources_tab_live(), format!("{path}/live")),
-        (
-            Part::Consent,
-            m.signals_source_title(),
-            format!("{path}/consent"),
-        ),
+        (Part::Consent, m.signals_source_title(), format!("{path}/consent")),
     ]
     .into_iter()
     .map(|(of, label, href)| Tab::new(label, href).current(of == part))

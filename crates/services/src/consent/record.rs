@@ -147,7 +147,11 @@ fn event(
     let expires_at = match choice.action {
         Action::Granted | Action::Renewed | Action::Refused | Action::Withdrawn => {
             let latest = purpose.and_then(|purpose| purpose.expiry(now));
-            latest.map(|latest| choice.ends_at.map_or(latest, |end| to_microseconds(end).min(latest)))
+            latest.map(|latest| {
+                choice
+                    .ends_at
+                    .map_or(latest, |end| to_microseconds(end).min(latest))
+            })
         }
         Action::Paused | Action::Expired => choice.ends_at.map(to_microseconds),
         _ => None,

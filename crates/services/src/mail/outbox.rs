@@ -10,7 +10,7 @@ use super::{Letter, Sender};
 use crate::{Services, UseError};
 
 /// How many mails of a workspace are listed.
-const MOST: i64 = 100;
+const MOST: i64 = 20;
 
 /// A mail of the outbox.
 #[derive(Debug, Clone)]
@@ -43,6 +43,7 @@ impl Services {
             tx.finish().await?;
         }
         mails.sort_by_key(|mail| std::cmp::Reverse(mail.created_at));
+        mails.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
         Ok(mails)
     }
 

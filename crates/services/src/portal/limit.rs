@@ -225,7 +225,8 @@ impl Services {
         visit: &PortalVisit,
         page: ShownPage<'_>,
     ) -> Result<(), ChooseError> {
-        self.portal_limit(visit, Action::RestrictionLifted, None, page).await
+        self.portal_limit(visit, Action::RestrictionLifted, None, page)
+            .await
     }
 
     async fn portal_limit(

@@ -29,13 +29,13 @@ mod mail;
 #[cfg(test)]
 mod mending;
 #[cfg(test)]
-mod portal;
-#[cfg(test)]
-mod requests;
-#[cfg(test)]
 mod notices;
 #[cfg(test)]
+mod portal;
+#[cfg(test)]
 mod registry;
+#[cfg(test)]
+mod requests;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]

@@ -105,7 +105,16 @@ pub async fn waiting_consents(
     import: ImportId,
     limit: i64,
 ) -> Result<Vec<WaitingConsent>, StoreError> {
-    type Found = (i64, String, Uuid, jiff_sqlx::Timestamp, String, String, bool, Option<Uuid>);
+    type Found = (
+        i64,
+        String,
+        Uuid,
+        jiff_sqlx::Timestamp,
+        String,
+        String,
+        bool,
+        Option<Uuid>,
+    );
     let workspace = tx.workspace();
     let rows: Vec<Found> = sqlx::query_as(
         "select c.row_number, c.purpose, coalesce(p.merged_into, p.profile_id), c.given_at, c.origin, c.text_version,

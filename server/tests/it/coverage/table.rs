@@ -570,7 +570,12 @@ const PAGES: &[Entry] = &[
         &[],
         To("/p/ours/enter"),
     ),
-    portal(Post, "/p/{workspace}/requests/{request}/file", &[], To("/p/ours/enter")),
+    portal(
+        Post,
+        "/p/{workspace}/requests/{request}/file",
+        &[],
+        To("/p/ours/enter"),
+    ),
     portal(Get, "/p/{workspace}/notice", &[], Page),
     portal(Get, "/p/{workspace}/brand.css", &[], Style),
     // Public addresses with a code: one that was never given.

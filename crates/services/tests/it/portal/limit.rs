@@ -24,7 +24,10 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     door.informs().await;
     let services = &door.world.services;
     let (_, visit) = door.somebody().await;
-    let accepted = services.portal_choose(&visit, &Answer::AcceptAll, PAGE).await.unwrap();
+    let accepted = services
+        .portal_choose(&visit, &Answer::AcceptAll, PAGE)
+        .await
+        .unwrap();
     let asked = services
         .portal_standing(&visit)
         .await
@@ -71,7 +74,10 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     };
     let refused = services.portal_choose(&visit, &Answer::AcceptAll, unread).await;
     assert!(matches!(refused, Err(ChooseError::NoNotice)));
-    services.portal_choose(&visit, &Answer::RefuseAll, unread).await.unwrap();
+    services
+        .portal_choose(&visit, &Answer::RefuseAll, unread)
+        .await
+        .unwrap();
     let history = services.portal_history(&visit).await.unwrap();
     assert_eq!(history.len(), 2 * asked.len());
     assert_eq!(history[0].event.method, Method::Reject);
@@ -83,7 +89,10 @@ async fn objections_pauses_and_restrictions_hold_at_once_and_can_be_taken_back()
     door.informs().await;
     let services = &door.world.services;
     let (_, visit) = door.somebody().await;
-    services.portal_choose(&visit, &Answer::AcceptAll, PAGE).await.unwrap();
+    services
+        .portal_choose(&visit, &Answer::AcceptAll, PAGE)
+        .await
+        .unwrap();
     let tick = || door.world.clock.advance(SignedDuration::from_secs(1));
     for what in Objection::ALL {
         tick();

@@ -9,9 +9,8 @@ use testkit::{Place, World};
 pub(super) async fn fill_consent(world: &World, place: &Place) {
     let workspace = place.workspace;
     let mut raw = world.database.superuser().await;
-    let person = format!(
-        "select profile_id from app.identifier where workspace_id = '{workspace}' and value = 'u-1'"
-    );
+    let person =
+        format!("select profile_id from app.identifier where workspace_id = '{workspace}' and value = 'u-1'");
     let person = raw.column(&person).await.unwrap().concat();
     let choice = |action| NewChoice {
         scope: Scope::Everything,
