@@ -54,7 +54,7 @@ pub enum PageError {
     /// An error page is shown instead.
     Show(ErrorKind),
     /// The reader is sent elsewhere.
-    Elsewhere(Response),
+    Elsewhere(Box<Response>),
 }
 
 impl From<UseError> for PageError {
@@ -86,7 +86,7 @@ impl IntoResponse for PageError {
                 response.extensions_mut().insert(kind);
                 response
             }
-            Self::Elsewhere(response) => response,
+            Self::Elsewhere(response) => *response,
         }
     }
 }

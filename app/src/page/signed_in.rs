@@ -68,7 +68,9 @@ fn sign_in_first(parts: &Parts, state: &AppState) -> PageError {
     } else {
         None
     };
-    PageError::Elsewhere(page.redirect(&features::account::sign_in_path(next), None))
+    PageError::Elsewhere(Box::new(
+        page.redirect(&features::account::sign_in_path(next), None),
+    ))
 }
 
 /// An account that is gone has no rights left: its session leads to the door.

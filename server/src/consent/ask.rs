@@ -82,7 +82,7 @@ pub(super) fn body(state: &Consent, view: &ConsentView, language: Language, sign
                 "description": text.map_or("", |text| text.description.as_str()),
                 "consequence": text.map_or("", |text| text.consequence.as_str()),
                 "status": status(of.status),
-                "allowed": of.decision.is_allowed() && !(spoken && !overrides(of)),
+                "allowed": of.decision.is_allowed() && (!spoken || overrides(of)),
                 "chosenAt": of.standing.choice.map(|choice| choice.at),
                 "expiresAt": of.standing.choice.and_then(|choice| choice.expires_at),
                 "mayAsk": of.standing.may_ask(&of.purpose, now) && !spoken,

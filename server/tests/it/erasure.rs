@@ -54,7 +54,7 @@ fn dump(url: &str) -> String {
 }
 
 /// Lines of a text that hold something of the person.
-fn traces<'a>(text: &'a str, profile: ProfileId) -> Vec<&'a str> {
+fn traces(text: &str, profile: ProfileId) -> Vec<&str> {
     let profile = profile.to_string();
     text.lines()
         .filter(|line| line.to_lowercase().contains(CANARY) || line.contains(&profile))

@@ -52,7 +52,7 @@ fn body(id: &str, kind: &str) -> String {
 }
 
 fn json_of(answer: &Answer) -> Value {
-    serde_json::from_str(&answer.text()).unwrap()
+    serde_json::from_str(answer.text()).unwrap()
 }
 
 #[tokio::test]

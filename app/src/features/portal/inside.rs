@@ -124,7 +124,7 @@ impl FromRequestParts<AppState> for InPortal {
         let at = AtPortal::read(parts, state).await?;
         let Some(visit) = at.visit().await? else {
             let way_in = path_of(&at.portal, "enter");
-            return Err(PageError::Elsewhere(at.page.redirect(&way_in, None)));
+            return Err(PageError::Elsewhere(Box::new(at.page.redirect(&way_in, None))));
         };
         Ok(Self {
             gpc: AtPortal::gpc(&parts.headers),

@@ -15,7 +15,7 @@ pub(super) async fn show(
     Path((_, receipt)): Path<(String, String)>,
     inside: InPortal,
 ) -> Result<(StatusCode, [(HeaderName, &'static str); 2], String), PageError> {
-    let id = Uuid::try_parse(&receipt).map_err(|_| PageError::from(UseError::NotFound))?;
+    let id = Uuid::try_parse(&receipt).map_err(|_cause| PageError::from(UseError::NotFound))?;
     let document = state.services.portal_receipt(&inside.visit, id).await?;
     Ok((
         StatusCode::OK,

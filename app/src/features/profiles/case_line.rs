@@ -65,7 +65,7 @@ pub(crate) fn case_first(inside: &InWorkspace, error: UseError) -> PageError {
     let answer: Response = inside
         .page
         .redirect(&format!("{}/case?{query}", base(inside)), None);
-    PageError::Elsewhere(answer)
+    PageError::Elsewhere(Box::new(answer))
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ pub(super) async fn submit(
         gpc: signal(&headers),
         passed_on: PassedOn::default(),
     };
-    let browser = known.unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
+    let browser = known.unwrap_or_else(|| state.services.new_browser());
     let chosen = state
         .services
         .choose_on_site(&place.scope, Who::Browser(&browser), &choice)

@@ -86,8 +86,9 @@ pub async fn refresh(
     Ok(true)
 }
 
-/// After purposes, or the settings of the gate, have changed: people of whom nothing is known from now on, and everyone
-/// else by a job. What a purpose no longer covers stops at once, because transactions are opened with its new bit.
+/// After purposes, or the settings of the gate, have changed.
+///
+/// People of whom nothing is known are seen to at once, everyone else by a job. What a purpose no longer covers stops at once, because transactions are opened with its new bit.
 ///
 /// # Errors
 /// When the database does not answer.

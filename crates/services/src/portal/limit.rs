@@ -183,7 +183,7 @@ impl Services {
         until: &str,
         page: ShownPage<'_>,
     ) -> Result<(), LimitError> {
-        let day: Date = until.trim().parse().map_err(|_| LimitError::NoDay)?;
+        let day: Date = until.trim().parse().map_err(|_cause| LimitError::NoDay)?;
         let zone = visit.portal.time_zone().zone();
         let today = self.now().to_zoned(zone.clone()).date();
         let latest = today
@@ -195,7 +195,10 @@ impl Services {
         if day > latest {
             return Err(LimitError::TooLate);
         }
-        let end = day.to_zoned(zone).map_err(|_| LimitError::NoDay)?.timestamp();
+        let end = day
+            .to_zoned(zone)
+            .map_err(|_cause| LimitError::NoDay)?
+            .timestamp();
         self.portal_limit(visit, Action::Paused, Some(end), page).await?;
         Ok(())
     }

@@ -96,6 +96,14 @@ impl From<StoreError> for ChooseError {
 }
 
 impl Services {
+    /// A new identifier for a browser that has none.
+    #[must_use]
+    pub fn new_browser(&self) -> String {
+        uuid::Builder::from_random_bytes(rand::random())
+            .into_uuid()
+            .to_string()
+    }
+
     /// Records a choice made on a site: when this returns, it is durable and holds everywhere.
     ///
     /// # Errors

@@ -5,9 +5,7 @@ use domain::access::{Capability, Role};
 use domain::account::Language;
 use domain::consent::Digest;
 use domain::consent::breach::{Breach, BreachFault, BreachField, Risk};
-use domain::consent::notice::{
-    Authority, Controller, Edition, Notice, Officer, Recipients, Requirement, Transfers,
-};
+use domain::consent::notice::{Authority, Controller, Notice, Officer, Recipients, Requirement, Transfers};
 use domain::consent::purpose::preset::SHOP;
 use domain::consent::purpose::{DataCategory, PurposeKey};
 use domain::consent::retention::{Keep, RetentionClass, RetentionFault};
@@ -134,7 +132,7 @@ async fn a_published_notice_never_changes_and_its_digests_are_of_what_was_read()
     }
     for edit in [
         NoticeEdit::Facts(Box::new(all)),
-        NoticeEdit::Edition(Language::French, Box::new(Edition::default())),
+        NoticeEdit::Edition(Language::French, Box::default()),
         NoticeEdit::Suggest(Language::English),
     ] {
         let refused = services.edit_notice(&manager, version, edit).await;

@@ -251,7 +251,7 @@ async fn what_events_repeat_is_recorded_once_and_again_when_it_changes() {
         .services
         .map_categories(&manager, world.ours.source, &typed)
         .await
-        .map_err(|_| "mapped")
+        .map_err(|_cause| "mapped")
         .unwrap();
     let said = |yes: bool| json!({"consent": {"categoryPreferences": {"Perso": yes, "Ads": true}}});
 
@@ -368,7 +368,7 @@ async fn figures_count_groups_and_people_stay_behind_a_case() {
         .services
         .open_case(&officer, "DSR-2026-001")
         .await
-        .map_err(|_| "opened")
+        .map_err(|_cause| "opened")
         .unwrap();
     let people = world
         .services

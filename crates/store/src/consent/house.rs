@@ -67,7 +67,8 @@ pub async fn house<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<House, StoreE
     Ok(House {
         active,
         reaches_minors,
-        consent_age: u8::try_from(consent_age).map_err(|_| StoreError::Unreadable("gate.consent_age"))?,
+        consent_age: u8::try_from(consent_age)
+            .map_err(|_cause| StoreError::Unreadable("gate.consent_age"))?,
         signal_stops_profiling,
         unknown_mask,
         known_mask,

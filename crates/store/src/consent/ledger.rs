@@ -41,7 +41,7 @@ pub async fn hold_head(tx: &mut WorkspaceTx<'_>) -> Result<(u64, Digest), StoreE
             .fetch_one(tx.connection())
             .await?;
     Ok((
-        u64::try_from(sequence).map_err(|_| StoreError::Unreadable("consent_head.sequence"))?,
+        u64::try_from(sequence).map_err(|_cause| StoreError::Unreadable("consent_head.sequence"))?,
         digest(&link).ok_or(StoreError::Unreadable("consent_head.link"))?,
     ))
 }
@@ -170,7 +170,8 @@ pub(super) fn chain_row(row: &PgRow) -> Result<Row, StoreError> {
     };
     let sequence: i64 = row.try_get("sequence")?;
     Ok(Row {
-        sequence: u64::try_from(sequence).map_err(|_| StoreError::Unreadable("consent_event.sequence"))?,
+        sequence: u64::try_from(sequence)
+            .map_err(|_cause| StoreError::Unreadable("consent_event.sequence"))?,
         previous: part("previous")?,
         content_digest: part("content_digest")?,
         link: part("link")?,

@@ -30,8 +30,9 @@ pub struct Known {
     pub suppressed: bool,
 }
 
-/// Everyone whom these profiles belong to, with all of their profiles, in a fixed order. The profiles are held until the
-/// transaction ends, so that two that compute permissions for one person come one after the other.
+/// Everyone whom these profiles belong to, with all of their profiles, in a fixed order.
+///
+/// The profiles are held until the transaction ends, so that two that compute permissions for one person come one after the other.
 ///
 /// # Errors
 /// When the database does not answer.

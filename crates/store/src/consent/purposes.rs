@@ -87,7 +87,8 @@ type Texts = HashMap<(String, i32), Vec<(Language, Text)>>;
 
 async fn texts<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<Texts, StoreError> {
     let workspace = tx.workspace();
-    let rows: Vec<(String, i32, String, String, String, String, Option<String>)> = sqlx::query_as(
+    type Words = (String, i32, String, String, String, String, Option<String>);
+    let rows: Vec<Words> = sqlx::query_as(
         "select purpose_key, version, language, name, description, consequence, interest
         from app.purpose_text
         where workspace_id = $1
@@ -117,12 +118,12 @@ fn purpose(row: &PgRow, texts: Vec<(Language, Text)>) -> Result<Purpose, StoreEr
     let unreadable = |column: &'static str| move || StoreError::Unreadable(column);
     let number = |column: &'static str| -> Result<u32, StoreError> {
         let found: i32 = row.try_get(column)?;
-        u32::try_from(found).map_err(|_| StoreError::Unreadable("purpose"))
+        u32::try_from(found).map_err(|_cause| StoreError::Unreadable("purpose"))
     };
     let small = |column: &'static str| -> Result<Option<u8>, StoreError> {
         let found: Option<i16> = row.try_get(column)?;
         found
-            .map(|found| u8::try_from(found).map_err(|_| StoreError::Unreadable("purpose")))
+            .map(|found| u8::try_from(found).map_err(|_cause| StoreError::Unreadable("purpose")))
             .transpose()
     };
     let bit: i16 = row.try_get("bit")?;
@@ -147,7 +148,7 @@ fn purpose(row: &PgRow, texts: Vec<(Language, Text)>) -> Result<Purpose, StoreEr
         automated_decisions: row.try_get("automated_decisions")?,
         min_age: small("min_age")?,
         retention_days: u16::try_from(retention)
-            .map_err(|_| StoreError::Unreadable("purpose.retention_days"))?,
+            .map_err(|_cause| StoreError::Unreadable("purpose.retention_days"))?,
         validity_months: small("validity_months")?,
         recipients: recipients.into_iter().collect(),
     };

@@ -21,8 +21,9 @@ pub struct NewErasure {
     pub backups_until: Date,
 }
 
-/// Begins the erasure of a person, in one transaction: fingerprints of everything they are known by are kept, so that they
-/// do not come back; nothing of them is permitted any more, so that no gate lets anything of them through.
+/// Begins the erasure of a person, in one transaction.
+///
+/// Fingerprints of everything they are known by are kept, so that they do not come back; nothing of them is permitted any more, so that no gate lets anything of them through.
 ///
 /// Whoever writes what comes in holds the door ([`super::hold_door`]) until their transaction ends: this waits for them, and
 /// they see the fingerprints from then on. So nothing of the person slips in between.

@@ -24,8 +24,9 @@ impl Doorway {
     }
 }
 
-/// Holds the door of the workspace until the transaction ends: no erasure begins meanwhile, and one that has begun is seen
-/// by every later statement. Transactions of [`crate::Database::collect`] hold it from their beginning.
+/// Holds the door of the workspace until the transaction ends.
+///
+/// No erasure begins meanwhile, and one that has begun is seen by every later statement. Transactions of [`crate::Database::collect`] hold it from their beginning.
 ///
 /// # Errors
 /// When the database does not answer.

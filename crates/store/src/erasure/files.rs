@@ -10,8 +10,9 @@ use crate::{Database, StoreError, WorkspaceScope};
 /// The code with which an import fails whose file was forgotten.
 const CODE: &str = "FILE_FORGOTTEN";
 
-/// Forgets files that are still kept and hold something the person is known by, and those that cannot be searched. How many
-/// pieces went. The import fails, and can be begun again with a file that does not hold the person.
+/// Forgets files that are still kept and hold something the person is known by, and those that cannot be searched.
+///
+/// Gives back how many pieces went. The import fails, and can be begun again with a file that does not hold the person.
 ///
 /// # Errors
 /// When the database does not answer.

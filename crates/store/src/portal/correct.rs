@@ -20,7 +20,9 @@ pub struct Correction<'a> {
     pub source_name: &'a str,
 }
 
-/// Writes a value down that no source overrules from then on. It comes from a source of its own, whose id is that of the
+/// Writes a value down that no source overrules from then on.
+///
+/// It comes from a source of its own, whose id is that of the
 /// workspace: the person. What others say otherwise no longer counts, and is doubted when they say it again.
 ///
 /// # Errors

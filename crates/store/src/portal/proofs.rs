@@ -75,7 +75,7 @@ pub async fn is_waiting<M>(
     found
         .map(|hash| {
             hash.try_into()
-                .map_err(|_| StoreError::Unreadable("portal_proof.browser_hash"))
+                .map_err(|_cause| StoreError::Unreadable("portal_proof.browser_hash"))
         })
         .transpose()
 }

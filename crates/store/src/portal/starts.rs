@@ -112,7 +112,7 @@ pub async fn start(
                     email,
                     browser_hash: browser
                         .try_into()
-                        .map_err(|_| StoreError::Unreadable("portal_start.browser_hash"))?,
+                        .map_err(|_cause| StoreError::Unreadable("portal_start.browser_hash"))?,
                     language,
                     leads_to,
                     slug,

@@ -85,7 +85,8 @@ pub async fn answers<Mode>(
     now: Timestamp,
 ) -> Result<Vec<StateRow>, StoreError> {
     let workspace = tx.workspace();
-    let rows: Vec<(String, String, Option<String>, Option<String>, i64)> = sqlx::query_as(
+    type Group = (String, String, Option<String>, Option<String>, i64);
+    let rows: Vec<Group> = sqlx::query_as(
         "select purpose_key,
             case when status = 'granted' and expires_at <= $2 then 'expired' else status end as standing,
             origin, language, count(*)

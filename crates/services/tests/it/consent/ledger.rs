@@ -39,7 +39,9 @@ async fn an_untouched_ledger_is_whole() {
 
 #[tokio::test]
 async fn whatever_an_administrator_does_to_it_is_named() {
-    let faults: [(&str, fn(&Finding) -> bool); 6] = [
+    /// What an administrator runs, and how it is named.
+    type Fault = (&'static str, fn(&Finding) -> bool);
+    let faults: [Fault; 6] = [
         (
             "update app.consent_event set action = 'granted' where sequence = 2",
             |finding| matches!(finding, Finding::Edited { sequence: 2 }),
