@@ -15,7 +15,7 @@ test("the registry says what data is for, on what basis, and who permits it", as
   await list.getByRole("link", { name: "Des produits choisis pour vous" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Des produits choisis pour vous");
   await expect(page.locator(".m-told[lang], .m-told [lang=en]")).not.toHaveCount(0);
-  await expect(page.getByRole("table", { name: say("consent-purpose-rights") }).locator("tbody tr")).toHaveCount(6);
+  await expect(page.getByRole("table", { name: say("consent-purpose-rights-caption") }).locator("tbody tr")).toHaveCount(6);
   await fits(page, 320);
   await page.setViewportSize({ width: 1280, height: 800 });
   await audit(page);
