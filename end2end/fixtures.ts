@@ -38,7 +38,11 @@ export function listen(context: BrowserContext): Errors {
     const driver = message.text().startsWith("Blocked script execution in") && message.text().includes("/dev/outbox/");
     if (message.type() === "error" && !driver) said.push({ text: message.text(), url: message.location().url });
   });
-  context.on("weberror", (error) => said.push({ text: String(error.error()), url: error.page()?.url() ?? "" }));
+  context.on("weberror", (error) => {
+    const text = String(error.error());
+    // A machine that is busy shows the next page before the browser has a transition to it ready.
+    if (!text.startsWith("InvalidStateError: Transition was aborted")) said.push({ text, url: error.page()?.url() ?? "" });
+  });
   context.on("response", (response) => {
     if (response.request().isNavigationRequest() && REFUSALS.includes(response.status())) {
       refusals.add(`${response.status()} ${response.url()}`);
