@@ -337,7 +337,7 @@ grant select, insert on app.interface to mesure_app;
 grant select, insert on app.consent_event to mesure_app;
 grant select, insert, update on app.consent_head to mesure_app;
 grant select, insert on app.consent_anchor to mesure_app;
-grant select on app.consent_erasure to mesure_app;
+grant select, insert on app.consent_erasure to mesure_app;
 grant select, insert on app.consent_receipt to mesure_app;
 grant select, insert, update, delete on app.consent_state to mesure_app;
 grant select, insert, update, delete on app.consent_person to mesure_app;
