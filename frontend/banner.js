@@ -118,7 +118,8 @@
     again();
     const back = opener;
     opener = null;
-    if (back && back.isConnected) back.focus();
+    // What opened it may have been taken away meanwhile: the small way back stands in its place.
+    if (back) (back.isConnected ? back : root.querySelector(".again"))?.focus();
   };
 
   // The small way back to the choices, on every page.

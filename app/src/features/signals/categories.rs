@@ -147,7 +147,7 @@ fn snippet(inside: &InWorkspace, found: &SourceCategories) -> AnyView {
                 <CodeBlock code=code label=m.signals_banner_code() />
                 <DescriptionList>
                     <Detail label=m.signals_banner_page()>
-                        <code translate="no" dir="ltr">{page}</code>
+                        <code class="m-proof" translate="no" dir="ltr">{page}</code>
                     </Detail>
                     {server}
                 </DescriptionList>

@@ -89,7 +89,9 @@ impl Services {
         let people_new_daily = new_people_daily(&mut tx, &spans(&days)).await?;
         let items = items::count(&mut tx).await?;
         let by_source = by_source(&mut tx, first.start, middle.start, last.end).await?;
-        let sources = list(&mut tx, &spans(days.get(PERIOD_DAYS..).unwrap_or_default())).await?;
+        let mut sources = list(&mut tx, &spans(days.get(PERIOD_DAYS..).unwrap_or_default())).await?;
+        // What people say of themselves in the portal has the workspace's own id: there is nothing to install.
+        sources.retain(|source| source.source.uuid() != scope.workspace().uuid());
         let latest = latest(&mut tx, 6).await?;
         tx.finish().await?;
         let (before, now) = figures.split_at_checked(PERIOD_DAYS).unwrap_or((&[], &figures));
