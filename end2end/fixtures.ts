@@ -35,8 +35,10 @@ export function listen(context: BrowserContext): Errors {
   const refusals = new Set<string>();
   context.on("console", (message) => {
     // A mail is shown in a frame without scripts, where the driver of the browser tries its own in vain.
+    // And a mail may be gone before its frame is there.
     const driver = message.text().startsWith("Blocked script execution in") && message.text().includes("/dev/outbox/");
-    if (message.type() === "error" && !driver) said.push({ text: message.text(), url: message.location().url });
+    const gone = (message.page()?.url() ?? "").includes("/dev/outbox") && /^(Framing|Failed to load resource)/.test(message.text());
+    if (message.type() === "error" && !driver && !gone) said.push({ text: message.text(), url: message.location().url });
   });
   context.on("weberror", (error) => {
     const text = String(error.error());

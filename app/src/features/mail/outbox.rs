@@ -51,6 +51,9 @@ fn one(page: &Page, words: &Words, mail: &OutboxMail) -> AnyView {
     let letter = &mail.letter;
     let written = words.write(letter);
     let subject = written.subject().to_owned();
+    // Many mails say the same; each is told apart by the beginning of its id.
+    let mark: String = letter.id.to_string().chars().take(6).collect();
+    let title = format!("{subject} · {mark}");
     let note = format!(
         "{} · {}",
         letter.sender.name,
@@ -72,7 +75,7 @@ fn one(page: &Page, words: &Words, mail: &OutboxMail) -> AnyView {
     let html_of = m.mail_outbox_html_of(&subject);
     let (language, text) = (letter.language.as_str(), written.text());
     view! {
-        <li><Section id=format!("mail-{}", letter.id) title=subject note=note>
+        <li><Section id=format!("mail-{}", letter.id) title=title note=note>
             <div class="m-stack">
                 <div class="m-cluster">
                     {state}
