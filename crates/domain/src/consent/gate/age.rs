@@ -1,10 +1,6 @@
-//! The age rule: minors are not profiled, and young people do not consent alone.
+//! What is known of a person's age, and from which age people consent alone.
 
 use serde::{Deserialize, Serialize};
-
-use super::{Person, Reason};
-use crate::consent::purpose::{LegalBasis, Purpose, Use};
-use crate::consent::state::Standing;
 
 /// An age as far as it is known. A birth date is never kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -84,35 +80,4 @@ pub fn consent_age(country: &str) -> u8 {
         "CZ" | "DK" | "FR" | "GR" | "SI" => 15,
         _ => 16,
     }
-}
-
-pub(super) fn check(person: &Person<'_>, standing: &Standing, purpose: &Purpose) -> Result<(), Reason> {
-    let meaning = purpose.meaning();
-    let (age, house) = (person.age, person.house);
-    if let Some(youngest) = meaning.min_age {
-        match age.youngest() {
-            None => return Err(Reason::AgeUnknown),
-            Some(age) if age < youngest => return Err(Reason::TooYoung),
-            Some(_) => {}
-        }
-    }
-    // Decisions without a human, and advertising made from a profile, are never for minors; other profiling is not
-    // where minors may come, and there an unknown age is taken for a young one.
-    let never = meaning.automated_decisions || meaning.profiling && meaning.data_use == Use::Advertising;
-    let careful = house.reaches_minors && (meaning.profiling || meaning.automated_decisions);
-    if age.is_minor() && (never || careful) {
-        return Err(Reason::Minor);
-    }
-    if age == AgeBand::Unknown && careful {
-        return Err(Reason::AgeUnknown);
-    }
-    // Below the age of consent, a yes is that of two.
-    let alone = age
-        .youngest()
-        .is_none_or(|youngest| youngest >= house.consent_age);
-    let yes = standing.choice.filter(|choice| choice.action.is_yes());
-    if meaning.basis == LegalBasis::Consent && !alone && yes.is_some_and(|choice| !choice.guardian) {
-        return Err(Reason::GuardianMissing);
-    }
-    Ok(())
 }

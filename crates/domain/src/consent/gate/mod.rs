@@ -1,6 +1,7 @@
 //! The gate: whether a person's data may be used for a purpose now, and why. Without a permission, the answer is no.
 
 mod age;
+mod clauses;
 mod mask;
 mod reason;
 
@@ -10,9 +11,10 @@ pub use reason::Reason;
 
 use jiff::Timestamp;
 
-use super::purpose::{LegalBasis, Offer, Purpose, Right, Version};
-use super::state::{Ledger, Standing, Status};
+use super::purpose::{LegalBasis, Purpose, Version};
+use super::state::{Ledger, Standing};
 use crate::ids::ConsentEventId;
+use clauses::Case;
 
 /// What the gate must know of a workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,91 +88,54 @@ fn check(
     purpose: &Purpose,
     now: Timestamp,
 ) -> Result<Evidence, Reason> {
-    if !person.house.active {
-        return Err(Reason::WorkspaceInactive);
-    }
-    if person.suppressed {
-        return Err(Reason::Suppressed);
-    }
-    if standing.restricted().is_some() {
-        return Err(Reason::Restricted);
-    }
-    objection(standing, purpose, now)?;
-    age::check(person, standing, purpose)?;
-    basis(person, standing, purpose, now)
+    check_without(None, person, standing, purpose, now)
 }
 
-/// What people may stop by saying so: everything but contracts, laws and lives.
-const fn can_be_stopped(purpose: &Purpose) -> bool {
-    !matches!(purpose.right(Right::Objection), Offer::NotOffered)
-}
-
-fn objection(standing: &Standing, purpose: &Purpose, now: Timestamp) -> Result<(), Reason> {
-    if !can_be_stopped(purpose) {
-        return Ok(());
-    }
-    if standing.objected().is_some() {
-        return Err(Reason::Objected);
-    }
-    if standing.paused(now).is_some() {
-        return Err(Reason::Paused);
-    }
-    if standing.signal_against().is_some() {
-        return Err(Reason::Signal);
-    }
-    Ok(())
-}
-
-fn basis(
+/// Goes through the clauses in the order of [`Reason::ALL`]; tests leave one out, to see that it is missed.
+fn check_without(
+    left_out: Option<Reason>,
     person: &Person<'_>,
     standing: &Standing,
     purpose: &Purpose,
     now: Timestamp,
 ) -> Result<Evidence, Reason> {
-    if !purpose.is_active(now) {
-        return Err(Reason::PurposeInactive);
-    }
-    let status = standing.status(purpose, now);
-    let mut evidence = Evidence {
-        basis: purpose.meaning().basis,
-        version: purpose.version,
-        event: None,
-        until: purpose.active_to,
+    let case = Case {
+        person,
+        standing,
+        purpose,
+        status: standing.status(purpose, now),
+        now,
     };
-    match purpose.meaning().basis {
-        LegalBasis::Consent => {
-            let choice = match status {
-                Status::Granted => standing.choice.ok_or(Reason::NeverAsked)?,
-                Status::NeverAsked => return Err(Reason::NeverAsked),
-                Status::Refused => return Err(Reason::Refused),
-                Status::Withdrawn => return Err(Reason::Withdrawn),
-                Status::Expired => return Err(Reason::Expired),
-                Status::Superseded => return Err(Reason::Superseded),
-            };
-            let strong = purpose.meaning().special_category || purpose.meaning().automated_decisions;
-            if strong && !choice.is_explicit() {
-                return Err(Reason::NotExplicit);
-            }
-            evidence.event = Some(choice.event_id);
-            evidence.until = [choice.expires_at, purpose.active_to].into_iter().flatten().min();
+    let against = Reason::ALL
+        .into_iter()
+        .filter(|reason| Some(*reason) != left_out)
+        .find(|reason| case.speaks_for(*reason));
+    against.map_or_else(|| Ok(evidence(&case)), Err)
+}
+
+fn evidence(case: &Case<'_>) -> Evidence {
+    let (purpose, standing) = (case.purpose, case.standing);
+    let basis = purpose.meaning().basis;
+    let choice = standing.choice.filter(|_| basis == LegalBasis::Consent);
+    let event = match basis {
+        LegalBasis::Consent => choice.map(|choice| choice.event_id),
+        LegalBasis::LegitimateInterest | LegalBasis::PublicInterest => {
+            standing.notice.map(|mark| mark.event_id)
         }
-        LegalBasis::Contract => {
-            if !person.contract {
-                return Err(Reason::NoContract);
-            }
-        }
-        // A no that was said while the purpose rested on consent, or to everything, is an objection.
-        LegalBasis::LegitimateInterest | LegalBasis::PublicInterest => match status {
-            Status::Refused => return Err(Reason::Refused),
-            Status::Withdrawn => return Err(Reason::Withdrawn),
-            _ => evidence.event = standing.notice.map(|mark| mark.event_id),
-        },
-        LegalBasis::LegalObligation | LegalBasis::VitalInterests => {}
+        LegalBasis::Contract | LegalBasis::LegalObligation | LegalBasis::VitalInterests => None,
+    };
+    let ends = [choice.and_then(|choice| choice.expires_at), purpose.active_to];
+    Evidence {
+        basis,
+        version: purpose.version,
+        event,
+        until: ends.into_iter().flatten().min(),
     }
-    Ok(evidence)
 }
 
 #[cfg(test)]
 mod model;
+#[cfg(test)]
+mod mutants;
 #[cfg(test)]
 mod tests;

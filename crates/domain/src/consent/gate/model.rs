@@ -61,7 +61,7 @@ fn purposes() -> impl Strategy<Value = Purpose> {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Facts {
+pub(super) struct Facts {
     house: House,
     suppressed: bool,
     age: AgeBand,
@@ -69,7 +69,7 @@ struct Facts {
 }
 
 impl Facts {
-    fn with<'a>(&self, ledger: &'a Ledger) -> Person<'a> {
+    pub(super) fn with<'a>(&self, ledger: &'a Ledger) -> Person<'a> {
         Person {
             house: self.house,
             suppressed: self.suppressed,
@@ -147,7 +147,25 @@ fn live(history: &[ConsentEvent], purpose: &Purpose) -> Life {
     life
 }
 
-fn reference(
+/// Something to ask the gate.
+#[derive(Debug, Clone)]
+pub(super) struct Question {
+    pub(super) history: Vec<ConsentEvent>,
+    pub(super) purpose: Purpose,
+    pub(super) facts: Facts,
+    pub(super) now: Timestamp,
+}
+
+pub(super) fn questions() -> impl Strategy<Value = Question> {
+    (history(), purposes(), facts(), 0_i64..1600).prop_map(|(history, purpose, facts, minutes)| Question {
+        history,
+        purpose,
+        facts,
+        now: start() + SignedDuration::from_mins(minutes),
+    })
+}
+
+pub(super) fn reference(
     facts: Facts,
     history: &[ConsentEvent],
     purpose: &Purpose,
@@ -253,10 +271,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
-    fn the_gate_and_the_rule_written_twice_agree_with_their_reasons(
-        history in history(), purpose in purposes(), facts in facts(), minutes in 0_i64..1600,
-    ) {
-        let now = start() + SignedDuration::from_mins(minutes);
+    fn the_gate_and_the_rule_written_twice_agree_with_their_reasons(question in questions()) {
+        let Question { history, purpose, facts, now } = question;
         let ledger = Ledger::fold(&history);
         let found = match decide(&facts.with(&ledger), &purpose, now) {
             Decision::Allow(_) => None,
