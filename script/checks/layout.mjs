@@ -54,7 +54,7 @@ const LINES = [
 ];
 
 /** Tracked files, and new ones that are not ignored. */
-function sources(root) {
+export function sources(root) {
   const listed = execFileSync("git", ["-C", root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     encoding: "utf8",
     maxBuffer: 1 << 26,
@@ -69,7 +69,7 @@ function featureNames(root) {
 }
 
 /** The lines of a file with their comments blanked, so that prose may name what code may not. */
-function codeLines(path, text) {
+export function codeLines(path, text) {
   let code = text;
   const blank = (comment) => comment.replace(/[^\n]/g, " ");
   if (/\.(?:css|rs|sql)$/.test(path)) code = code.replace(/\/\*[\s\S]*?\*\//g, blank);

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { violations as dependencyViolations } from "./dependencies.mjs";
+import { violations as gateViolations } from "./gate.mjs";
 import { violations as layoutViolations } from "./layout.mjs";
 
 const temporary = mkdtempSync(join(tmpdir(), "mesure-checks-"));
@@ -15,7 +16,7 @@ after(() => rmSync(temporary, { recursive: true }));
 function tree(files) {
   const root = mkdtempSync(join(temporary, "tree-"));
   const all = {
-    "docs/features.md": "| name | what |\n| --- | --- |\n| `profiles` | people |\n",
+    "docs/features.md": "| name | what |\n| --- | --- |\n| `profiles` | people |\n| `segments` | groups |\n",
     "crates/store/Cargo.toml": "[dependencies]\nsqlx.workspace = true\n",
     "crates/store/src/profiles/get.rs": "// set_config is not called here\nuse sqlx::PgConnection;\n",
     "crates/ui/src/chart/mod.rs": "let style = 1;\n",
@@ -113,6 +114,64 @@ function budget(bytes) {
   writeFileSync(join(dist, "manifest.json"), JSON.stringify({ wasm: "/assets/x.wasm" }));
   writeFileSync(join(dist, "assets/x.wasm.br"), Buffer.alloc(bytes));
   return spawnSync(process.execPath, [join(import.meta.dirname, "budget.mjs"), dist]).status;
+}
+
+const GATED = {
+  "migrations/1.sql": `create policy profile_app on app.profile to mesure_app
+    using (allowed & current_setting('app.purpose_mask')::bigint <> 0);
+create policy source_app on app.source to mesure_app using (true);\n`,
+  "crates/store/src/profiles/get.rs": `const FIND: &str = "select 1 from app.profile";
+    async fn get(tx: &mut WorkspaceTx<'_>) { sqlx::query(FIND).execute(tx.connection()).await }
+    async fn key(db: &Database) { sqlx::query("select 1 from app.source").execute(db.app()).await }\n`,
+  "crates/store/src/transaction.rs": "let purpose = Purpose::operation();\n",
+  "crates/services/src/profiles/get.rs": "let mut tx = self.database.read(&scope).await?;\n",
+  "crates/services/src/segments/count.rs": "let mut tx = self.database.read_for(&scope, &permission).await?;\n",
+};
+
+test("gate: queries in transactions that are opened for a purpose pass", () => {
+  assert.deepEqual(gateViolations(tree(GATED)), []);
+});
+
+const PAST_THE_GATE = {
+  "a query on people outside of a transaction": [
+    "crates/store/src/profiles/all.rs",
+    'async fn all(db: &Database) { sqlx::query("select 1 from app.profile").fetch_all(db.app()).await }\n',
+    /app\.profile/,
+  ],
+  "one whose text is a constant": [
+    "crates/store/src/profiles/all.rs",
+    'const ALL: &str = "select 1 from app.profile";\nasync fn all(c: &mut Raw) { sqlx::query(ALL).fetch_all(&mut c.raw).await }\n',
+    /app\.profile/,
+  ],
+  "one whose text is put together elsewhere": [
+    "crates/store/src/profiles/all.rs",
+    'fn text() -> String { format!("select 1 from app.profile") }\nasync fn all(db: &Database) { sqlx::query(text()).fetch_all(db.app()).await }\n',
+    /app\.profile/,
+  ],
+  "a use that reads as if it operated the service": [
+    "crates/services/src/segments/reach.rs",
+    "let mut tx = self.database.read(&scope).await?;\n",
+    /segments does not operate the service/,
+  ],
+  "one on several lines, that writes": [
+    "crates/services/src/segments/reach.rs",
+    "let mut tx = services\n    .database()\n    .write(&scope)\n    .await?;\n",
+    /segments does not operate the service/,
+  ],
+  "the purpose of operating where nothing may claim it": [
+    "crates/services/src/segments/reach.rs",
+    "let tx = database.read_for(&scope, &Purpose::operation()).await?;\n",
+    /Purpose::operation/,
+  ],
+};
+
+for (const [fault, [path, text, expected]] of Object.entries(PAST_THE_GATE)) {
+  test(`gate: finds ${fault}`, () => {
+    const found = gateViolations(tree({ ...GATED, [path]: text }));
+    assert.equal(found.length, 1, found.join("\n"));
+    assert.match(found[0], expected);
+    assert.ok(found[0].startsWith(path), found[0]);
+  });
 }
 
 test("budget: 150 kB pass, one byte more does not", () => {
