@@ -207,7 +207,8 @@ impl Maker<'_> {
         let random = [u8::try_from(self.ids).unwrap_or(0); 14];
         let (source, key) = self
             .services
-            .add_source(&scope, SourceKind::Website, &website, random)
+            // It keeps its key, as the server behind a website does: what it says of addresses is believed.
+            .add_source(&scope, SourceKind::Shop, &website, random)
             .await
             .expect("a source");
         Place {

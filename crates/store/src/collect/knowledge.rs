@@ -134,7 +134,9 @@ pub(crate) async fn doubt_contradictions(
     Ok(())
 }
 
-/// What is held to be true of the profiles: of each trait, what the person answers for, else what was observed last.
+/// What is held to be true of the profiles: of each trait, what the person answers for, else what was observed last. An
+/// address that lets its holder into the portal yields to no address that does not: what a site says, whose key anybody
+/// can read, never takes somebody's own door away (`portal::find`).
 ///
 /// # Errors
 /// When the database does not answer.
@@ -144,10 +146,12 @@ pub async fn traits_of(
 ) -> Result<Vec<ProfileTrait>, StoreError> {
     let workspace = tx.workspace();
     let rows: Vec<(Uuid, String, String)> = sqlx::query_as(
-        "select distinct on (profile_id, name) profile_id, name, value
-        from app.trait
-        where workspace_id = $1 and profile_id = any($2)
-        order by profile_id, name, verified_at is null, observed_at desc, source_id",
+        "select distinct on (t.profile_id, t.name) t.profile_id, t.name, t.value
+        from app.trait t
+        join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
+        where t.workspace_id = $1 and t.profile_id = any($2)
+        order by t.profile_id, t.name, t.verified_at is null,
+            t.name = 'email' and t.import_id is null and s.kind in ('website', 'app'), t.observed_at desc, t.source_id",
     )
     .bind(workspace.uuid())
     .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<_>>())

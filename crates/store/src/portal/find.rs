@@ -14,7 +14,9 @@ pub struct Reached {
     pub is_somebody: bool,
 }
 
-/// The person that an address belongs to: by the client's own files, else the only one whose profile shows it.
+/// The person that an address belongs to: by the client's own files, else the only one of whom a source that keeps its key
+/// says so. What a site or an application says proves nothing: its write key can be read by anybody, who could then say
+/// that their own address is somebody else's.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -37,10 +39,14 @@ pub async fn by_address<M>(
         return Ok(Some(ProfileId::from_uuid(profile)));
     }
     let shown: Vec<Uuid> = sqlx::query_scalar(
-        "select p.profile_id
-        from app.profile_term t
-        join app.profile p on p.workspace_id = $1 and p.profile_id = t.profile_id
-        where t.workspace_id = $1 and t.term = $2 and p.merged_into is null and lower(p.email) = $3
+        "select distinct p.profile_id
+        from app.profile_term f
+        join app.profile p on p.workspace_id = $1 and p.profile_id = f.profile_id
+        join app.trait t on t.workspace_id = $1 and t.profile_id = p.profile_id
+        join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
+        where f.workspace_id = $1 and f.term = $2 and p.merged_into is null
+            and t.name = 'email' and lower(t.value) = $3
+            and (s.kind not in ('website', 'app') or t.import_id is not null or t.verified_at is not null)
         limit 2",
     )
     .bind(workspace.uuid())
@@ -54,7 +60,8 @@ pub async fn by_address<M>(
     })
 }
 
-/// The address at which a person is reached: that of the client's own files, else the one that the profile shows.
+/// The address at which a person is reached: that of the client's own files, else what the person answers for, else what
+/// a source that keeps its key said last (see [`by_address`]).
 ///
 /// # Errors
 /// When the database does not answer.
@@ -69,9 +76,12 @@ pub async fn address_of<M>(
                 where i.workspace_id = $1 and i.profile_id = $2 and i.kind = 'email'
                 order by i.created_at, i.value
                 limit 1),
-            lower(p.email))
-        from app.profile p
-        where p.workspace_id = $1 and p.profile_id = $2",
+            (select lower(t.value) from app.trait t
+                join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
+                where t.workspace_id = $1 and t.profile_id = $2 and t.name = 'email'
+                    and (s.kind not in ('website', 'app') or t.import_id is not null or t.verified_at is not null)
+                order by t.verified_at is null, t.observed_at desc, t.source_id
+                limit 1))",
     )
     .bind(workspace.uuid())
     .bind(profile.uuid())

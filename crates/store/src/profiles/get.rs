@@ -140,7 +140,8 @@ left join lateral (
         from app.trait f
         join app.source s on s.workspace_id = $1 and s.source_id = f.source_id
         where f.workspace_id = $1 and f.profile_id = $2
-        order by f.name, f.verified_at is null, f.observed_at desc, f.source_id
+        order by f.name, f.verified_at is null,
+            f.name = 'email' and f.import_id is null and s.kind in ('website', 'app'), f.observed_at desc, f.source_id
         limit 400) said
     ) t on true
 where p.workspace_id = $1 and p.profile_id = $2";

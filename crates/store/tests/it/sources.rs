@@ -170,7 +170,7 @@ async fn a_source_is_listed_with_what_it_sent_on_each_day() {
     assert_eq!((website.daily.as_slice(), website.events), (&[0, 3, 2][..], 5));
     assert_eq!(
         (website.kind, website.last_event_at),
-        (SourceKind::Website, Some(now()))
+        (SourceKind::Shop, Some(now()))
     );
     assert!(get(&mut tx, world.theirs.source, &days).await.unwrap().is_none());
     assert!(keys(&mut tx, world.theirs.source).await.unwrap().is_empty());
