@@ -29,6 +29,7 @@ async fn with_a_mail(mode: Mode) -> TestApp {
             link: SitePath::of(&["p", "ours", "t", "abc"]),
             code: "K7QM-42XP".to_owned(),
             minutes: 10,
+            host: None,
         },
         language: Language::French,
         recipient: "<b>claire@example.fr".to_owned(),

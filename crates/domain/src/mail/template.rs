@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::SitePath;
+use crate::portal::HostName;
 use crate::requests::{Kind, RefusalReason};
 
 /// A mail, with what it says that others do not. Dates are days of the workspace's time zone.
@@ -18,6 +19,9 @@ pub enum Template {
         code: String,
         /// How long both are good for.
         minutes: u16,
+        /// The client's own host name, where the person asked there: the browser is known again under that name only.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        host: Option<HostName>,
     },
     /// A privacy request came in.
     RequestReceived {

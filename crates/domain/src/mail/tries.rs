@@ -43,6 +43,7 @@ mod tests {
             link: SitePath::of(&["p"]),
             code: "ABCD".to_owned(),
             minutes: 10,
+            host: None,
         };
         assert!(total(&link) < SignedDuration::from_mins(10));
         assert_eq!(next_try(&done, 0), None);

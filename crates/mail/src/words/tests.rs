@@ -30,6 +30,7 @@ fn every_template() -> Vec<Template> {
             link: SitePath::of(&["p", "maison-lumiere", "t", "abc"]),
             code: "K7QM-42XP".to_owned(),
             minutes: 10,
+            host: None,
         },
         Template::RequestExtended {
             number: number(),
@@ -153,6 +154,7 @@ fn the_way_into_the_portal_reads_well() {
             link: SitePath::of(&["p", "maison-lumiere", "t", "abc"]),
             code: "K7QM-42XP".to_owned(),
             minutes: 10,
+            host: None,
         },
     );
     assert_eq!(

@@ -59,6 +59,7 @@ fn link() -> Template {
         link: SitePath::of(&["p", "ours", "t", "abc"]),
         code: "K7QM-42XP".to_owned(),
         minutes: 10,
+        host: None,
     }
 }
 

@@ -411,6 +411,7 @@ pub const EXCEPTIONS: &[(&str, &[&str], &str)] = &[
         &["*"],
         "how the portal of a client looks, and who speaks in it",
     ),
+    ("portal_logo", &["*"], "the logo of a client"),
     (
         "portal_start",
         &[

@@ -22,6 +22,8 @@ pub struct NewStart<'a> {
     pub language: &'a str,
     /// The page that waits.
     pub leads_to: &'a str,
+    /// Whether it was asked under the client's own host name.
+    pub own_host: bool,
 }
 
 /// What a job finds.
@@ -36,6 +38,8 @@ pub struct Start {
     pub leads_to: String,
     /// The name of the workspace in addresses.
     pub slug: String,
+    /// The client's own host name as it is registered now, where it was asked under it.
+    pub host: Option<String>,
     /// How many mails went to the address lately.
     pub of_address: i64,
     /// How many mails were caused from its network lately.
@@ -57,8 +61,8 @@ pub async fn insert_start(
     let workspace = tx.workspace();
     let done = sqlx::query(
         "insert into app.portal_start (workspace_id, start_id, email, address_hash, network_hash, browser_hash,
-            language, leads_to, created_at)
-        select $1, $2, $3, $4, $5, $6, $7, $8, $9
+            language, leads_to, created_at, own_host)
+        select $1, $2, $3, $4, $5, $6, $7, $8, $9, $12
         where (select count(*) from app.portal_start s
             where s.workspace_id = $1 and s.network_hash = $5 and s.created_at > $10) < $11",
     )
@@ -73,6 +77,7 @@ pub async fn insert_start(
     .bind(now.to_sqlx())
     .bind(since.to_sqlx())
     .bind(most)
+    .bind(new.own_host)
     .execute(tx.connection())
     .await?;
     Ok(done.rows_affected() == 1)
@@ -87,11 +92,12 @@ pub async fn start(
     id: Uuid,
     since: Timestamp,
 ) -> Result<Option<Start>, StoreError> {
-    type Columns = (Option<String>, Vec<u8>, String, String, String, i64, i64);
+    type Columns = (Option<String>, Vec<u8>, String, String, String, Option<String>, i64, i64);
     let workspace = tx.workspace();
     let found: Option<Columns> = sqlx::query_as(
         "select s.email, s.browser_hash, s.language, s.leads_to,
             (select w.slug from platform.workspace w where w.workspace_id = $1),
+            (select h.host from platform.portal_host h where h.workspace_id = $1 and s.own_host),
             (select count(*) from app.portal_start o
                 where o.workspace_id = $1 and o.address_hash = s.address_hash and o.created_at > $3 and o.mailed),
             (select count(*) from app.portal_start o
@@ -107,7 +113,7 @@ pub async fn start(
     .await?;
     found
         .map(
-            |(email, browser, language, leads_to, slug, of_address, of_network)| {
+            |(email, browser, language, leads_to, slug, host, of_address, of_network)| {
                 Ok(Start {
                     email,
                     browser_hash: browser
@@ -116,6 +122,7 @@ pub async fn start(
                     language,
                     leads_to,
                     slug,
+                    host,
                     of_address,
                     of_network,
                 })

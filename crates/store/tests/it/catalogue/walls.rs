@@ -75,7 +75,7 @@ pub(super) const RULES: &[Rule] = &[
                 and not exists (select from pg_attribute a
                     where a.attrelid = polrelid and a.attname = 'profile_id' and not a.attisdropped)
                 and polrelid::regclass::text not in ('app.purpose', 'app.purpose_text', 'app.notice',
-                    'app.notice_edition', 'app.interface', 'app.consent_head', 'app.gate', 'app.source')",
+                    'app.notice_edition', 'app.interface', 'app.consent_head', 'app.gate', 'app.source', 'app.portal_logo')",
         faults: &["create policy planted on app.item to mesure_portal
             using (workspace_id = current_setting('app.workspace_id')::uuid)"],
     },

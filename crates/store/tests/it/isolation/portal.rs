@@ -4,12 +4,14 @@ use testkit::{OPERATION, Place, World};
 
 use super::{attempt, fill, tables};
 
-/// A brand, somebody who asks to come in, what was mailed to them, their session and their dial.
+/// A brand with its logo, somebody who asks to come in, what was mailed to them, their session and their dial.
 pub(super) async fn fill_portal(world: &World, place: &Place) {
     let workspace = place.workspace;
     let sql = format!(
         "insert into app.portal values ('{workspace}', 'Maison', '#2540c2', '#97a9ff', array['fr'], 'Maison SAS',
             'Nantes', 'a@example.fr', '', 'CNIL', 'https://www.cnil.fr', now(), '{workspace}');
+        insert into app.portal_logo values ('{workspace}', sha256('\\x89'), 'image/png', 1, 1, '\\x89', now(),
+            '{workspace}');
         insert into app.portal_start values ('{workspace}', '{workspace}', 'helene@example.fr', '\\x01', '\\x02', '\\x03',
             'fr', '', false, now());
         insert into app.portal_proof
