@@ -27,7 +27,7 @@
   const library = read("ajs_anonymous_id");
   const known = stored.id || (typeof library === "string" && library) || null;
   const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const id = known || fresh();
+  let id = known || fresh();
   let view = null;
   let root = null;
   let opener = null;
@@ -153,6 +153,11 @@
       tell(true);
       close();
     } catch (error) {
+      if (error.code === "suppressed" && id === known) {
+        // Somebody who used this browser was erased: it begins anew, under an id that says nothing of them.
+        id = fresh();
+        return send(method, origin, choices, fault);
+      }
       if (error.code === "stale") {
         view = await call(null, known).catch(() => view);
         show(!!opener);

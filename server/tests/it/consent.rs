@@ -383,3 +383,44 @@ async fn anybody_checks_a_receipt() {
         .json();
     assert_eq!(keys["keys"][0]["crv"], "Ed25519");
 }
+
+#[tokio::test]
+async fn whoever_was_erased_begins_anew_and_returns_only_by_a_yes_that_is_proven() {
+    let app = asking().await;
+    let (services, ours) = (&app.world.services, &app.world.ours);
+    let said = json!({"type": "identify", "userId": "u-1", "anonymousId": BROWSER, "messageId": "m-1"});
+    app.world.send(ours, &[said]).await;
+    let found = "select profile_id from app.identifier where value = 'u-1'";
+    let found = app.world.database.superuser().await.column(found).await.unwrap();
+    let profile = domain::ids::ProfileId::parse(&found[0]).unwrap();
+    services.erase_person(&ours.scope, profile, None).await.unwrap();
+    let stop = services::jobs::Stop::new();
+    while services.work_once(uuid::Uuid::from_u128(1), &stop).await.unwrap() {}
+
+    let refused = send(&app, &choice(&app, "accept").await).await;
+    assert_eq!(refused.json()["code"], "suppressed");
+    // The page without a script goes on under an id of which nothing is known.
+    let browser = app.visitor().reading(Some("fr"));
+    browser.get(&format!("/consent/ours?browser={BROWSER}")).await;
+    assert_eq!(browser.post("/consent/ours", &[("act", "refuse")]).await.status, 303);
+    let left = format!("select count(*) from app.identifier where value = '{BROWSER}'");
+    assert_eq!(number(&app.world.database, &left).await, 0);
+    assert_eq!(number(&app.world.database, "select count(*) from app.identifier").await, 1);
+
+    // The client's server has made sure who it is.
+    let secret = services.server_key(&ours.key);
+    let from_server = |method: &str, shown: &Value| {
+        let body = json!({"userId": "u-1", "method": method, "origin": "api", "language": "fr",
+            "notice": shown["notice"]["sha256"], "interface": shown["interface"]});
+        Sent::new("POST", "/v1/consent")
+            .with("authorization", &basic(ours.key.as_str(), &secret))
+            .body("application/json", body.to_string())
+    };
+    let shown = ask(&app, "somebody else").await;
+    let no = app.send(from_server("reject", &shown)).await;
+    assert_eq!(no.json()["code"], "suppressed", "a no brings nobody back");
+    let yes = app.send(from_server("accept", &shown)).await;
+    assert_eq!(yes.status, 200, "{}", yes.text());
+    let returned = "select count(*) from app.identifier where kind = 'user' and value = 'u-1'";
+    assert_eq!(number(&app.world.database, returned).await, 1);
+}

@@ -106,11 +106,19 @@ pub(super) async fn submit(
         gpc: signal(&headers),
         passed_on: PassedOn::default(),
     };
-    let browser = known.unwrap_or_else(|| state.services.new_browser());
-    let chosen = state
+    let mut browser = known.unwrap_or_else(|| state.services.new_browser());
+    let mut chosen = state
         .services
         .choose_on_site(&place.scope, Who::Browser(&browser), &choice)
         .await;
+    // Somebody who used this browser was erased: it begins anew, as a browser of which nothing is known.
+    if matches!(chosen, Err(ChooseError::Suppressed)) {
+        browser = state.services.new_browser();
+        chosen = state
+            .services
+            .choose_on_site(&place.scope, Who::Browser(&browser), &choice)
+            .await;
+    }
     match chosen {
         Ok(_) => {
             let mut answer = page.redirect(&format!("/consent/{slug}"), Some(Flash::Saved));

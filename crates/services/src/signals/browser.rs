@@ -10,8 +10,9 @@ use domain::consent::signal::gpc::speaks_against;
 use domain::consent::state::Status;
 use domain::ids::ProfileId;
 use jiff::SignedDuration;
-use store::collect::{NewProfile, insert_identifiers, insert_profiles, known};
+use store::collect::{IdentifierKind, NewProfile, insert_identifiers, insert_profiles, known};
 use store::consent::{hold_head, house};
+use store::erasure::hold_door;
 use store::imports::suppressed;
 use store::signals::{notice_now, remember_interface};
 use store::{StoreError, WorkspaceScope, WorkspaceTx};
@@ -44,6 +45,17 @@ pub struct BrowserChoice {
     pub gpc: bool,
     /// What another consent manager said, as evidence, or, with [`Method::ExternalProvider`], as the choice.
     pub passed_on: PassedOn,
+}
+
+impl BrowserChoice {
+    /// Whether a person here says yes to anything.
+    fn says_yes(&self) -> bool {
+        match self.method {
+            Method::Accept => true,
+            Method::Save => self.choices.values().any(|yes| *yes),
+            _ => false,
+        }
+    }
 }
 
 /// What was recorded.
@@ -115,9 +127,20 @@ impl Services {
         choice: &BrowserChoice,
     ) -> Result<Chosen, ChooseError> {
         let mut tries = Tries::default();
+        let mut may_return = choice.says_yes();
         loop {
             match self.choose_on_site_once(scope, who, choice).await {
                 Err(ChooseError::Use(UseError::Away(StoreError::Conflict))) if tries.again().await => {}
+                // Somebody who was erased returns, as the client's server has made sure, and says yes. Of a browser that is
+                // not sure: others may use it too. It takes a new id.
+                Err(ChooseError::Suppressed) if may_return => {
+                    may_return = false;
+                    let Who::User(user) = who else {
+                        return Err(ChooseError::Suppressed);
+                    };
+                    self.let_in_again(scope, &[(IdentifierKind::User.as_str(), user)])
+                        .await?;
+                }
                 other => return other,
             }
         }
@@ -131,6 +154,8 @@ impl Services {
     ) -> Result<Chosen, ChooseError> {
         let now = self.now();
         let mut tx = self.database.write(scope).await?;
+        // Before anything else that is waited for, as wherever people are made.
+        hold_door(&mut tx).await?;
         // The ledger before the people, as wherever choices are recorded: two that wait for each other would be undone.
         hold_head(&mut tx).await?;
         let profile = self.person_behind(&mut tx, who).await?;
