@@ -28,15 +28,21 @@ pub fn push_ends(drawing: &mut Drawing, plot: &Plot<'_>) {
         .iter()
         .map(|(_, _, _, datum)| plot.scale.down(datum.value))
         .collect();
-    // A label is two lines of text, or one: so much of the height.
-    let pixels = if named { 30.0 } else { 16.0 };
+    let names: Vec<Vec<String>> = ends.iter().map(|(_, line, _, _)| wrapped(&line.name)).collect();
+    // A label is the lines of its name and one for its value, or that alone: so much of the height.
+    let lines = names.iter().map(Vec::len).max().unwrap_or(1);
+    let pixels = match (named, lines) {
+        (false, _) => 16.0,
+        (true, 2..) => 44.0,
+        (true, _) => 30.0,
+    };
     let gap = pixels / f64::from(plot.height.max(1)) * 100.0;
     let labels = spread(&places, gap, 100.0);
     let moved = places
         .iter()
         .zip(&labels)
         .any(|(place, label)| (label - place).abs() > gap / 4.0);
-    for ((index, line, x, datum), (y, label)) in ends.iter().zip(places.iter().zip(labels)) {
+    for (((index, _, x, datum), name), (y, label)) in ends.iter().zip(&names).zip(places.iter().zip(labels)) {
         push_shape(drawing, *index, (*x, *y), None);
         if moved {
             push_shape(
@@ -49,13 +55,48 @@ pub fn push_ends(drawing: &mut Drawing, plot: &Plot<'_>) {
         let y = percent(label);
         let dx = if moved { "26" } else { "12" };
         let at = |dy| [("x", "100%"), ("dx", dx), ("y", y.as_str()), ("dy", dy)];
-        let [x, dx, y, dy] = at(if named { "-1" } else { "4" });
-        let first = if named { &line.name } else { &datum.text };
-        drawing.text(&[x, dx, y, dy, ("class", "is-strong")], first);
-        if named {
-            drawing.text(&at("14"), &datum.text);
+        let strong = |drawing: &mut Drawing, dy, words: &str| {
+            let [x, dx, y, dy] = at(dy);
+            drawing.text(&[x, dx, y, dy, ("class", "is-strong")], words);
+        };
+        match name.as_slice() {
+            _ if !named => strong(drawing, "4", &datum.text),
+            [first, second, ..] => {
+                strong(drawing, "-9", first);
+                strong(drawing, "6", second);
+                drawing.text(&at("21"), &datum.text);
+            }
+            short => {
+                strong(drawing, "-1", &short.concat());
+                drawing.text(&at("14"), &datum.text);
+            }
         }
     }
+}
+
+/// A name in at most two lines that fit beside the drawing; what does not fit is left to the table.
+fn wrapped(name: &str) -> Vec<String> {
+    const LONGEST: usize = 14;
+    let mut lines: Vec<String> = Vec::new();
+    for word in name.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= LONGEST => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    let cut = lines.len() > 2;
+    lines.truncate(2);
+    let last = lines.len().saturating_sub(1);
+    for (index, line) in lines.iter_mut().enumerate() {
+        if line.chars().count() > LONGEST || cut && index == last {
+            *line = line.chars().take(LONGEST - 1).collect();
+            line.push('…');
+        }
+    }
+    lines
 }
 
 /// The shape of a line: with its dash, what tells it from the others without colour.
@@ -86,7 +127,7 @@ fn push_shape(drawing: &mut Drawing, index: usize, (x, y): (f64, f64), transform
 mod tests {
     use super::{
         super::{Datum, Scale, Series},
-        Drawing, Plot, push_ends,
+        Drawing, Plot, push_ends, wrapped,
     };
 
     fn draw(ends: &[f64]) -> String {
@@ -109,6 +150,19 @@ mod tests {
             },
         );
         drawing.finish()
+    }
+
+    #[test]
+    fn a_long_name_takes_two_lines_and_a_longer_one_is_cut() {
+        assert_eq!(wrapped("Site"), ["Site"]);
+        assert_eq!(wrapped("Mesure d’audience"), ["Mesure", "d’audience"]);
+        assert_eq!(wrapped("Personnaliser le site"), ["Personnaliser", "le site"]);
+        assert_eq!(
+            wrapped("Lettres et offres par e-mail"),
+            ["Lettres et", "offres par…"]
+        );
+        assert_eq!(wrapped("Recommandations"), ["Recommandatio…"]);
+        assert!(wrapped("  ").is_empty());
     }
 
     #[test]
