@@ -2,6 +2,10 @@
 
 #![recursion_limit = "256"]
 
+/// Reading events and rendering pages is making many small texts.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 mod assets;
 pub mod collect;
 pub mod commands;

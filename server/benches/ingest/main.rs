@@ -38,7 +38,8 @@ use mix::{BATCH, KNOWN, Mix};
 
 const LENGTH: Duration = Duration::from_secs(6);
 const ROUNDS: usize = 3;
-const CONNECTIONS: usize = 12;
+/// Enough that there is always something to read while something is written.
+const CONNECTIONS: usize = 32;
 /// Rows of a transaction of the floor.
 const ROWS: usize = 1_000;
 /// Writers of the floor, side by side: the better of these counts.
