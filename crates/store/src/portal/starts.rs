@@ -92,7 +92,16 @@ pub async fn start(
     id: Uuid,
     since: Timestamp,
 ) -> Result<Option<Start>, StoreError> {
-    type Columns = (Option<String>, Vec<u8>, String, String, String, Option<String>, i64, i64);
+    type Columns = (
+        Option<String>,
+        Vec<u8>,
+        String,
+        String,
+        String,
+        Option<String>,
+        i64,
+        i64,
+    );
     let workspace = tx.workspace();
     let found: Option<Columns> = sqlx::query_as(
         "select s.email, s.browser_hash, s.language, s.leads_to,
