@@ -11,6 +11,7 @@ use crate::account::Hashing;
 use crate::collect::Reception;
 use crate::erasure::ErasureLog;
 use crate::mail::Mailing;
+use crate::portal::Hosts;
 use crate::schema::Memory;
 use crate::{Clock, identity};
 
@@ -25,6 +26,7 @@ pub struct Services {
     pub(crate) memory: Arc<Memory>,
     pub(crate) erasure_log: Arc<ErasureLog>,
     pub(crate) mailing: Mailing,
+    pub(crate) hosts: Arc<Hosts>,
     origin: Arc<str>,
 }
 
@@ -41,6 +43,7 @@ impl Services {
             memory: Arc::new(Memory::default()),
             erasure_log: Arc::new(ErasureLog::default()),
             mailing: Mailing::default(),
+            hosts: Arc::new(Hosts::default()),
             origin: Arc::from(""),
         }
     }

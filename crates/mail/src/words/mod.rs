@@ -6,6 +6,7 @@ mod requests;
 use i18n::{Format, Messages};
 use jiff::tz::TimeZone;
 use services::mail::{Letter, SitePath, Template};
+use services::portal::HostName;
 
 use crate::body::{Block, Written, one_line};
 
@@ -58,6 +59,14 @@ impl Words {
     fn address(&self, path: &SitePath) -> String {
         format!("{}{}", self.origin, path.as_str())
     }
+
+    /// The address of a page under a client's own host name, where it has one.
+    fn address_at(&self, host: Option<&HostName>, path: &SitePath) -> String {
+        match host {
+            Some(host) => format!("{}{}", host.origin_like(&self.origin), path.as_str()),
+            None => self.address(path),
+        }
+    }
 }
 
 /// What one mail is said with.
@@ -71,7 +80,12 @@ struct Saying<'a> {
 impl Saying<'_> {
     fn template(&self, template: &Template) -> (String, Vec<Block>) {
         match template {
-            Template::PortalLink { link, code, minutes } => self.portal_link(link, code, *minutes),
+            Template::PortalLink {
+                link,
+                code,
+                minutes,
+                host,
+            } => self.portal_link(link, code, *minutes, host.as_ref()),
             Template::ExportReady { link, days } => self.export_ready(link, *days),
             Template::ErasureDone { number } => self.erasure_done(number),
             Template::RequestReceived {

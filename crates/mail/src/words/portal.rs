@@ -1,17 +1,27 @@
 //! What the portal says: the way in, a copy to take away, the end.
 
 use services::mail::SitePath;
+use services::portal::HostName;
 
 use super::{Saying, text};
 use crate::body::Block;
 
 impl Saying<'_> {
-    pub(super) fn portal_link(&self, link: &SitePath, code: &str, minutes: u16) -> (String, Vec<Block>) {
+    pub(super) fn portal_link(
+        &self,
+        link: &SitePath,
+        code: &str,
+        minutes: u16,
+        host: Option<&HostName>,
+    ) -> (String, Vec<Block>) {
         let m = self.messages;
         let minutes = i64::from(minutes);
         let blocks = vec![
             text(m.mail_portal_link_asked(&self.sender)),
-            self.action(m.mail_portal_link_action(), link),
+            Block::Action {
+                label: m.mail_portal_link_action().to_owned(),
+                address: self.words.address_at(host, link),
+            },
             text(m.mail_portal_link_code()),
             Block::Code(code.to_owned()),
             text(m.mail_portal_link_once(minutes, &self.format.number(minutes))),

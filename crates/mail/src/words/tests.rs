@@ -147,6 +147,22 @@ fn what_people_type_stays_text() {
 }
 
 #[test]
+fn the_way_in_leads_to_the_clients_own_host_where_it_was_asked_for_there() {
+    let template = Template::PortalLink {
+        link: SitePath::of(&["p", "maison-lumiere", "link", "abc"]),
+        code: "K7QM-42XP".to_owned(),
+        minutes: 10,
+        host: Some(HostName::parse("donnees.maison.example").unwrap()),
+    };
+    let written = write(Language::French, template);
+    let (_, address) = written.action().unwrap();
+    assert_eq!(
+        address,
+        "https://donnees.maison.example/p/maison-lumiere/link/abc"
+    );
+}
+
+#[test]
 fn the_way_into_the_portal_reads_well() {
     let written = write(
         Language::English,

@@ -2,7 +2,7 @@
 
 use domain::account::Language;
 use domain::profiles::EXPECTED_TRAITS;
-use domain::quality::{Conventions, Problem, Surroundings, normalise_within};
+use domain::quality::{Conventions, FieldKind, Problem, Surroundings, normalise_within};
 use domain::requests::Kind;
 use jiff::tz::TimeZone;
 use store::portal::{Correction, correct};
@@ -63,8 +63,10 @@ impl Services {
             .iter()
             .map(|found| found.name.clone())
             .filter(|name| !EXPECTED_TRAITS.contains(&name.as_str()));
+        let anonymous = visit.is_anonymous();
         Ok(usual
             .chain(others)
+            .filter(|name| !(anonymous && FieldKind::of(name) == FieldKind::Email))
             .map(|name| {
                 let found = known.traits.iter().find(|found| found.name == name);
                 Field {
@@ -86,7 +88,16 @@ impl Services {
         name: &str,
         typed: &str,
     ) -> Result<(), CorrectError> {
-        if !visit.suffices(Kind::Rectification) {
+        // By its address the person is reached later: whoever found an open session must not move it.
+        let kind = if FieldKind::of(name) == FieldKind::Email {
+            if visit.is_anonymous() {
+                return Err(UseError::NotFound.into());
+            }
+            Kind::Access
+        } else {
+            Kind::Rectification
+        };
+        if !visit.suffices(kind) {
             return Err(CorrectError::NotProven);
         }
         let fields = self.correctable(visit).await?;

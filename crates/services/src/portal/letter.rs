@@ -3,7 +3,7 @@
 use domain::account::Language;
 use domain::ids::ProfileId;
 use domain::mail::{SitePath, Template};
-use domain::portal::LINK_LIFE;
+use domain::portal::{HostName, LINK_LIFE};
 use jiff::Timestamp;
 use store::jobs::LeasedJob;
 use store::portal::{NewProof, Start, by_address, handle, open_proofs, start};
@@ -77,6 +77,8 @@ impl Services {
                 link: SitePath::of(&["p", &start.slug, "link", &link.to_string()]),
                 code: code.to_string(),
                 minutes: u16::try_from(LINK_LIFE.as_mins()).unwrap_or(u16::MAX),
+                // As it is registered, never as a request said it.
+                host: start.host.as_deref().and_then(|host| HostName::parse(host).ok()),
             },
             language: Language::parse(&start.language).unwrap_or(Language::English),
             recipient: email,

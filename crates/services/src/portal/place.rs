@@ -4,7 +4,7 @@ use domain::account::{Language, TimeZoneName};
 use domain::portal::{Colour, Palette};
 use domain::workspace::Slug;
 use store::WorkspaceScope;
-use store::portal::{Brand, Place, brand, place};
+use store::portal::{Brand, Logo, LogoFacts, Place, brand, logo, logo_facts, place};
 
 use crate::{Services, UseError};
 
@@ -13,6 +13,7 @@ use crate::{Services, UseError};
 pub struct Portal {
     place: Place,
     brand: Option<Brand>,
+    logo: Option<LogoFacts>,
 }
 
 impl Portal {
@@ -46,6 +47,12 @@ impl Portal {
     #[must_use]
     pub const fn brand(&self) -> Option<&Brand> {
         self.brand.as_ref()
+    }
+
+    /// The logo of the brand, if it has one.
+    #[must_use]
+    pub const fn logo(&self) -> Option<&LogoFacts> {
+        self.logo.as_ref()
     }
 
     /// The languages offered, its own first.
@@ -97,7 +104,19 @@ impl Services {
         let place = place(&self.database, slug).await?.ok_or(UseError::NotFound)?;
         let mut tx = self.database.read(&place.scope).await?;
         let brand = brand(&mut tx).await?;
+        let logo = logo_facts(&mut tx).await?;
         tx.finish().await?;
-        Ok(Portal { place, brand })
+        Ok(Portal { place, brand, logo })
+    }
+
+    /// The picture of the brand, in this version.
+    ///
+    /// # Errors
+    /// [`UseError::NotFound`] when there is none, and when it is another by now.
+    pub async fn portal_logo(&self, portal: &Portal, version: &str) -> Result<Logo, UseError> {
+        let mut tx = self.database.read(portal.scope()).await?;
+        let found = logo(&mut tx, version).await?;
+        tx.finish().await?;
+        found.ok_or(UseError::NotFound)
     }
 }

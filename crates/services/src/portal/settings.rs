@@ -2,10 +2,11 @@
 
 use domain::access::Capability;
 use domain::account::{Email, Language};
-use domain::portal::{Colour, Palette, PaletteError, Shade};
-use store::portal::{Brand, brand, save_brand};
+use domain::portal::{Colour, HostError, HostName, LogoError, LogoShape, Palette, PaletteError, Shade};
+use store::portal::{Brand, HOST_TAKEN, LogoFacts, brand, host, logo_facts, save_brand, save_host};
 use store::trail::{TrailEntry, record};
 
+use super::LogoChange;
 use crate::access::Visit;
 use crate::{Services, UseError};
 
@@ -35,6 +36,10 @@ pub struct BrandForm {
     pub authority: String,
     /// Its address on the web.
     pub authority_url: String,
+    /// The host name of its own; nothing: none.
+    pub host: String,
+    /// The logo.
+    pub logo: LogoChange,
 }
 
 /// A field of the form.
@@ -60,6 +65,10 @@ pub enum BrandField {
     Authority,
     /// Its address on the web.
     AuthorityUrl,
+    /// The host name.
+    Host,
+    /// The logo.
+    Logo,
 }
 
 /// Why a field is not taken.
@@ -77,6 +86,14 @@ pub enum BrandError {
     NoEmail,
     /// Not an address on the web.
     NoUrl,
+    /// Not a host name.
+    Host(HostError),
+    /// The host name cannot be used; whose it is, is nobody's business.
+    HostUnavailable,
+    /// Not a picture that can be the logo.
+    Logo(LogoError),
+    /// The picture is fine and must be chosen again, because something else is wrong: browsers do not keep files.
+    LogoAgain,
 }
 
 /// The settings, as they are.
@@ -86,6 +103,8 @@ pub struct PortalSettings {
     pub form: BrandForm,
     /// Whether anybody has set it.
     pub is_set: bool,
+    /// The logo, if there is one.
+    pub logo: Option<LogoFacts>,
 }
 
 impl Services {
@@ -97,10 +116,12 @@ impl Services {
         let scope = visit.require(Capability::DraftPurposes)?;
         let mut tx = self.database.read(scope).await?;
         let set = brand(&mut tx).await?;
+        let host = host(&mut tx).await?.unwrap_or_default();
+        let logo = logo_facts(&mut tx).await?;
         tx.finish().await?;
         let is_set = set.is_some();
         let own = Palette::default();
-        let form = set.map_or_else(
+        let mut form = set.map_or_else(
             || BrandForm {
                 name: visit.workspace().name.clone(),
                 accent: own.accent(Shade::Light).to_string(),
@@ -122,9 +143,11 @@ impl Services {
                 officer: brand.officer,
                 authority: brand.authority,
                 authority_url: brand.authority_url,
+                ..BrandForm::default()
             },
         );
-        Ok(PortalSettings { form, is_set })
+        form.host = host;
+        Ok(PortalSettings { form, is_set, logo })
     }
 
     /// Sets them.
@@ -137,13 +160,23 @@ impl Services {
         form: &BrandForm,
     ) -> Result<Vec<(BrandField, BrandError)>, UseError> {
         let scope = visit.require(Capability::DraftPurposes)?;
-        let brand = match read(form) {
-            Ok(brand) => brand,
+        let Read { brand, host, shape } = match read(form, self.origin()) {
+            Ok(read) => read,
             Err(errors) => return Ok(errors),
         };
         let now = self.now();
+        let account = visit.visitor.account.account;
         let mut tx = self.database.write(scope).await?;
-        save_brand(&mut tx, &brand, visit.visitor.account.account, now).await?;
+        save_brand(&mut tx, &brand, account, now).await?;
+        form.logo.write(&mut tx, shape, account, now).await?;
+        match save_host(&mut tx, host.as_ref(), now).await {
+            Err(error) if error.violates(HOST_TAKEN) => {
+                let mut errors = vec![(BrandField::Host, BrandError::HostUnavailable)];
+                ask_again(&form.logo, &mut errors);
+                return Ok(errors);
+            }
+            saved => saved?,
+        }
         let entry = TrailEntry {
             id: self.new_id(),
             happened_at: now,
@@ -153,11 +186,19 @@ impl Services {
         };
         record(&mut tx, &entry).await?;
         tx.commit().await?;
+        self.hosts.forget();
         Ok(Vec::new())
     }
 }
 
-fn read(form: &BrandForm) -> Result<Brand, Vec<(BrandField, BrandError)>> {
+/// What is to be kept of a form.
+struct Read {
+    brand: Brand,
+    host: Option<HostName>,
+    shape: Option<LogoShape>,
+}
+
+fn read(form: &BrandForm, origin: &str) -> Result<Read, Vec<(BrandField, BrandError)>> {
     let mut errors = Vec::new();
     let name = line(&form.name, BrandField::Name, true, &mut errors);
     let palette = colours(form, &mut errors);
@@ -185,21 +226,52 @@ fn read(form: &BrandForm) -> Result<Brand, Vec<(BrandField, BrandError)>> {
     if !authority_url.is_empty() && !is_web_address(&authority_url) {
         errors.push((BrandField::AuthorityUrl, BrandError::NoUrl));
     }
+    let host = host_name(&form.host, origin, &mut errors);
+    let shape = form.logo.shape().unwrap_or_else(|error| {
+        errors.push((BrandField::Logo, BrandError::Logo(error)));
+        None
+    });
     match (palette, errors.is_empty()) {
-        (Some(palette), true) => Ok(Brand {
-            name,
-            accent: palette.accent(Shade::Light).to_string(),
-            accent_dark: palette.accent(Shade::Dark).to_string(),
-            languages,
-            controller,
-            address,
-            contact,
-            officer,
-            authority,
-            authority_url,
+        (Some(palette), true) => Ok(Read {
+            brand: Brand {
+                name,
+                accent: palette.accent(Shade::Light).to_string(),
+                accent_dark: palette.accent(Shade::Dark).to_string(),
+                languages,
+                controller,
+                address,
+                contact,
+                officer,
+                authority,
+                authority_url,
+            },
+            host,
+            shape,
         }),
-        _ => Err(errors),
+        _ => {
+            ask_again(&form.logo, &mut errors);
+            Err(errors)
+        }
     }
+}
+
+/// A file that came with a form that was not taken is gone: whoever sent it is told, unless the file itself was wrong.
+fn ask_again(logo: &LogoChange, errors: &mut Vec<(BrandField, BrandError)>) {
+    if logo.is_new() && errors.iter().all(|(field, _)| *field != BrandField::Logo) {
+        errors.push((BrandField::Logo, BrandError::LogoAgain));
+    }
+}
+
+fn host_name(typed: &str, origin: &str, errors: &mut Vec<(BrandField, BrandError)>) -> Option<HostName> {
+    if typed.trim().is_empty() {
+        return None;
+    }
+    match HostName::parse(typed) {
+        Ok(host) if host.is_of(origin) => errors.push((BrandField::Host, BrandError::HostUnavailable)),
+        Ok(host) => return Some(host),
+        Err(error) => errors.push((BrandField::Host, BrandError::Host(error))),
+    }
+    None
 }
 
 fn line(typed: &str, field: BrandField, needed: bool, errors: &mut Vec<(BrandField, BrandError)>) -> String {

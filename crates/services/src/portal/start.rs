@@ -63,6 +63,8 @@ pub struct Asking<'a> {
     pub language: Language,
     /// The page that waits.
     pub leads_to: LeadsTo,
+    /// Whether they ask under the client's own host name: there the link must lead, where the browser is known again.
+    pub own_host: bool,
 }
 
 /// Why nothing was begun.
@@ -98,6 +100,7 @@ impl Services {
             browser_hash: asking.browser.hash(),
             language: asking.language.as_str(),
             leads_to: asking.leads_to.as_str(),
+            own_host: asking.own_host,
         };
         let since = now.checked_sub(WINDOW).unwrap_or(Timestamp::UNIX_EPOCH);
         let mut tx = self.database.write(portal.scope()).await?;

@@ -266,6 +266,7 @@ async fn an_address_gets_five_mails_an_hour_and_the_answer_never_says_so() {
         network: "",
         language: domain::account::Language::French,
         leads_to: LeadsTo::Home,
+        own_host: false,
     };
     let refused = door.world.services.start_portal(&door.portal, asking).await;
     assert!(matches!(refused, Err(StartError::Email(_))));
@@ -303,16 +304,15 @@ async fn proving_oneself_again_mails_to_the_known_address() {
     door.world.clock.advance(SignedDuration::from_mins(11));
     let browser = BrowserKey::default();
     let services = &door.world.services;
-    services
-        .prove_again(
-            &visit,
-            &browser,
-            "",
-            domain::account::Language::French,
-            LeadsTo::Erase,
-        )
-        .await
-        .unwrap();
+    let asking = Asking {
+        email: "somebody-else@example.fr",
+        browser: &browser,
+        network: "",
+        language: domain::account::Language::French,
+        leads_to: LeadsTo::Erase,
+        own_host: false,
+    };
+    services.prove_again(&visit, asking).await.unwrap();
     door.works().await;
     let mail = door.mails().await.remove(0);
     assert_eq!(mail.recipient, HELENE);

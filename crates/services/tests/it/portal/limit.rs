@@ -180,6 +180,7 @@ async fn a_brand_is_taken_when_it_can_be_read() {
         officer: String::new(),
         authority: "CNIL".to_owned(),
         authority_url: "javascript:alert(1)".to_owned(),
+        ..BrandForm::default()
     };
     let wrong = services.save_portal_settings(&manager, &form).await.unwrap();
     let fields: Vec<BrandField> = wrong.iter().map(|(field, _)| *field).collect();

@@ -69,6 +69,7 @@ impl Door {
             network: "203.0.113.0/24",
             language: Language::French,
             leads_to: LeadsTo::Home,
+            own_host: false,
         };
         self.world
             .services

@@ -15,6 +15,7 @@ async fn takes(door: &Door, email: &str) -> Duration {
         network: email,
         language: Language::French,
         leads_to: LeadsTo::Home,
+        own_host: false,
     };
     let began = Instant::now();
     door.world
