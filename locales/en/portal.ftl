@@ -425,3 +425,21 @@ portal-settings-no-colour = Write a colour such as #7c1f40
 # $needed (String) what is needed
 portal-settings-contrast = This colour is hard to read: its contrast is { $ratio } to 1, and { $needed } is needed
 portal-settings-no-url = Write an address that begins with https://
+portal-settings-host = Host name of the portal
+portal-settings-host-hint = Such as data.maison-lumiere.example. It must lead to Mesure, with a certificate in this name. Empty: the portal has the address of Mesure only.
+portal-settings-host-malformed = Write a name alone, such as data.maison-lumiere.example
+portal-settings-host-port = Write the name without the number of a port
+portal-settings-host-number = Write a name, not an address in numbers
+portal-settings-host-unavailable = This name cannot be used: choose another
+portal-settings-logo-title = Logo
+portal-settings-logo = File of the logo
+portal-settings-logo-hint = PNG, JPEG or WebP; 100 kB and 2,000 × 1,000 pixels at most.
+portal-settings-logo-remove = Remove the logo
+portal-settings-logo-empty = This file is empty
+portal-settings-logo-large = This file is too large: 100 kB at most
+portal-settings-logo-unknown = This file is no picture in PNG, JPEG or WebP
+portal-settings-logo-broken = This picture cannot be read: save it again, then choose it
+# $width (String) how many pixels across
+# $height (String) how many pixels down
+portal-settings-logo-dimensions = This picture is { $width } × { $height } pixels: 2,000 × 1,000 at most
+portal-settings-logo-again = Choose the logo again: browsers do not keep files

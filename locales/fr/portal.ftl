@@ -425,3 +425,21 @@ portal-settings-no-colour = Écrivez une couleur comme #7c1f40
 # $needed (String) ce qu’il faut
 portal-settings-contrast = Cette couleur se lit mal : son contraste est de { $ratio } pour 1, il faut { $needed } au moins
 portal-settings-no-url = Écrivez une adresse qui commence par https://
+portal-settings-host = Nom d’hôte du portail
+portal-settings-host-hint = Comme donnees.maison-lumiere.example. Il doit mener à Mesure, avec un certificat à ce nom. Vide : le portail n’a que l’adresse de Mesure.
+portal-settings-host-malformed = Écrivez un nom seul, comme donnees.maison-lumiere.example
+portal-settings-host-port = Écrivez le nom sans numéro de port
+portal-settings-host-number = Écrivez un nom, pas une adresse en chiffres
+portal-settings-host-unavailable = Ce nom ne peut pas être utilisé : choisissez-en un autre
+portal-settings-logo-title = Logo
+portal-settings-logo = Fichier du logo
+portal-settings-logo-hint = PNG, JPEG ou WebP ; 100 ko et 2 000 × 1 000 pixels au plus.
+portal-settings-logo-remove = Retirer le logo
+portal-settings-logo-empty = Ce fichier est vide
+portal-settings-logo-large = Ce fichier est trop lourd : 100 ko au plus
+portal-settings-logo-unknown = Ce fichier n’est pas une image PNG, JPEG ou WebP
+portal-settings-logo-broken = Cette image ne se lit pas : enregistrez-la à nouveau, puis choisissez-la
+# $width (String) la largeur en pixels
+# $height (String) la hauteur en pixels
+portal-settings-logo-dimensions = Cette image fait { $width } × { $height } pixels : il en faut 2 000 × 1 000 au plus
+portal-settings-logo-again = Choisissez le logo à nouveau : le navigateur ne garde pas les fichiers

@@ -9,6 +9,7 @@ mod frames;
 mod ours;
 mod quantity;
 mod signed_in;
+mod site;
 mod words;
 
 pub use context::{Nonce, Page};
@@ -20,4 +21,5 @@ pub use frames::Frames;
 pub(crate) use ours::is_ours;
 pub(crate) use quantity::{count, float};
 pub use signed_in::{ACCOUNT_KEY, DEVICE_KEY, InWorkspace, SignedIn, current_session_hash};
+pub use site::{Lasting, OwnHost};
 pub use words::{role_name, source_kind_name};

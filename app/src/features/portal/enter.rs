@@ -55,15 +55,15 @@ pub(super) async fn submit(
         .map(|Extension(Network(address))| network_prefix(address))
         .unwrap_or_default();
     let browser = at.browser.unwrap_or_default();
-    let leads_to = LeadsTo::parse(&form.next);
+    let asking = Asking {
+        email: &form.email,
+        browser: &browser,
+        network: &network,
+        language: at.page.language,
+        leads_to: LeadsTo::parse(&form.next),
+        own_host: at.own_host,
+    };
     if form.again.is_empty() {
-        let asking = Asking {
-            email: &form.email,
-            browser: &browser,
-            network: &network,
-            language: at.page.language,
-            leads_to,
-        };
         match state.services.start_portal(&at.portal, asking).await {
             Ok(()) => {}
             Err(StartError::Email(error)) => {
@@ -77,10 +77,7 @@ pub(super) async fn submit(
             Err(StartError::Use(error)) => return Err(error.into()),
         }
     } else if let Some(visit) = at.visit().await? {
-        state
-            .services
-            .prove_again(&visit, &browser, &network, at.page.language, leads_to)
-            .await?;
+        state.services.prove_again(&visit, asking).await?;
     } else {
         return Ok(at.page.redirect(&path_of(&at.portal, "enter"), None));
     }

@@ -3,8 +3,8 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
-use services::portal::Portal;
-use ui::shell::{Language as OtherLanguage, LanguageSwitch, Portal as PortalFrame};
+use services::portal::{LogoFacts, Portal};
+use ui::shell::{BrandLogo, Language as OtherLanguage, LanguageSwitch, Portal as PortalFrame};
 use ui::{ErrorSummary, Icon, IconName, IconSize, Lead};
 
 use super::inside::{AtPortal, InPortal, path_of};
@@ -62,6 +62,7 @@ fn respond(
         skip: m.shared_skip_link().into(),
         home: path_of(portal, ""),
         brand: portal.name().to_owned(),
+        logo: portal.logo().map(|logo| brand_logo(portal.slug().as_str(), logo)),
         language: page.language.own_name().into(),
         languages: LanguageSwitch {
             action: "/language".into(),
@@ -74,6 +75,15 @@ fn respond(
     };
     let title = m.portal_page_title(title, portal.name());
     Frame::portal(page, title, frame, path_of(portal, "brand.css")).respond(status, view)
+}
+
+/// The logo of a brand, where it is served.
+pub(super) fn brand_logo(slug: &str, logo: &LogoFacts) -> BrandLogo {
+    BrandLogo {
+        src: format!("/p/{slug}/logo/{}", logo.version()),
+        width: u32::try_from(logo.width).unwrap_or_default(),
+        height: u32::try_from(logo.height).unwrap_or_default(),
+    }
 }
 
 /// Help, the notice, whom to write to, where to complain: at the same place on every page.

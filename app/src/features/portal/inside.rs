@@ -10,7 +10,7 @@ use domain::workspace::Slug;
 use services::portal::{BrowserKey, LeadsTo, Portal, PortalVisit, SessionKey};
 
 use crate::AppState;
-use crate::page::{ErrorKind, Page, PageError, cookies};
+use crate::page::{ErrorKind, OwnHost, Page, PageError, cookies};
 
 /// How long a browser is known after somebody asked to come in: somewhat longer than a link works.
 const ENTRY_SECONDS: u32 = 1_800;
@@ -27,6 +27,8 @@ pub(super) struct AtPortal {
     pub(super) browser: Option<BrowserKey>,
     /// What the browser holds while somebody is in.
     pub(super) key: Option<SessionKey>,
+    /// Whether it is under the client's own host name.
+    pub(super) own_host: bool,
 }
 
 /// Somebody who was proven.
@@ -89,6 +91,7 @@ impl AtPortal {
         Ok(Self {
             browser: cookie(&entry_cookie(&portal)).and_then(BrowserKey::parse),
             key: cookie(&session_cookie(&portal)).and_then(SessionKey::parse),
+            own_host: parts.extensions.get::<OwnHost>().is_some(),
             page,
             portal,
         })

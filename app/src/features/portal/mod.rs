@@ -20,14 +20,18 @@ mod leave;
 mod limits;
 mod limits_forms;
 mod link;
+mod logo;
 mod notice;
 mod receipt;
 mod request;
 mod requests;
 mod settings;
 mod settings_form;
+mod settings_read;
 mod take;
 mod words;
+
+pub use settings::is_upload;
 
 use crate::Routes;
 
@@ -66,6 +70,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/p/{workspace}/requests/{request}/file", file::submit)
         .get("/p/{workspace}/notice", notice::show)
         .get("/p/{workspace}/brand.css", brand::show)
+        .get("/p/{workspace}/logo/{version}", logo::show)
         .get("/w/{workspace}/portal", settings::show)
         .post("/w/{workspace}/portal", settings::submit)
 }

@@ -3,12 +3,13 @@
 use axum::response::Response;
 use domain::account::Language;
 use leptos::prelude::*;
-use services::portal::BrandForm;
+use services::portal::{BrandForm, LogoChange, PortalSettings};
 use ui::{
     Button, ButtonLink, Checkbox, ErrorSummary, Field, FieldWidth, IconName, InputKind, Notice, PageHeader,
     Section, Variant,
 };
 
+use super::frame::brand_logo;
 use super::settings::path;
 use crate::form::FormErrors;
 use crate::page::{InWorkspace, Place};
@@ -23,7 +24,8 @@ struct Line<'a> {
     value: &'a str,
 }
 
-pub(super) fn render(inside: &InWorkspace, form: &BrandForm, is_set: bool, errors: &FormErrors) -> Response {
+pub(super) fn render(inside: &InWorkspace, settings: &PortalSettings, errors: &FormErrors) -> Response {
+    let form = &settings.form;
     let m = inside.page.messages;
     inside.respond(Place::Portal, m.portal_settings_title(), errors.status(), || {
         let summary = (!errors.is_empty()).then(|| {
@@ -37,7 +39,7 @@ pub(super) fn render(inside: &InWorkspace, form: &BrandForm, is_set: bool, error
                 {m.portal_settings_preview()}
             </ButtonLink>
         };
-        let unset = (!is_set).then(|| {
+        let unset = (!settings.is_set).then(|| {
             view! {
                 <Notice>
                     <p>
@@ -49,6 +51,7 @@ pub(super) fn render(inside: &InWorkspace, form: &BrandForm, is_set: bool, error
         let lines = brand(inside, form, errors);
         let boxes = languages(inside, form, errors);
         let who = controller(inside, form, errors);
+        let picture = logo(inside, settings, errors);
         view! {
             {summary}
             <PageHeader
@@ -57,7 +60,7 @@ pub(super) fn render(inside: &InWorkspace, form: &BrandForm, is_set: bool, error
                 actions=actions.into_any()
             />
             {unset}
-            <form class="m-form" method="post" action=path(inside) novalidate>
+            <form class="m-form" method="post" action=path(inside) enctype="multipart/form-data" novalidate>
                 <Section id="brand" title=m.portal_settings_brand()>
                     <div class="m-stack">
                         {lines} {boxes}
@@ -65,6 +68,10 @@ pub(super) fn render(inside: &InWorkspace, form: &BrandForm, is_set: bool, error
                 </Section>
                 <Section id="controller-data" title=m.portal_settings_controller()>
                     <div class="m-stack">{who}</div>
+                </Section>
+                // Last: whatever happens to the file, everything that was typed came before it.
+                <Section id="brand-logo" title=m.portal_settings_logo_title()>
+                    <div class="m-stack">{picture}</div>
                 </Section>
                 <div>
                     <Button variant=Variant::Primary>{m.shared_save()}</Button>
@@ -120,6 +127,14 @@ fn brand(inside: &InWorkspace, form: &BrandForm, errors: &FormErrors) -> Vec<Any
             width: FieldWidth::Small,
             value: &form.accent_dark,
         },
+        Line {
+            name: "host",
+            label: m.portal_settings_host(),
+            hint: Some(m.portal_settings_host_hint()),
+            kind: InputKind::Text,
+            width: FieldWidth::Full,
+            value: &form.host,
+        },
     ]
     .iter()
     .map(|found| line(inside, found, errors))
@@ -155,6 +170,37 @@ fn languages(inside: &InWorkspace, form: &BrandForm, errors: &FormErrors) -> Any
             <legend class="m-field__label">{m.portal_settings_languages()}</legend>
             {boxes}
         </fieldset>
+    }
+    .into_any()
+}
+
+/// The logo as it is, the way to remove it, and a file to put in its place.
+fn logo(inside: &InWorkspace, settings: &PortalSettings, errors: &FormErrors) -> AnyView {
+    let m = inside.page.messages;
+    let form = &settings.form;
+    let slug = inside.visit.workspace().slug.as_str();
+    let present = settings.logo.as_ref().map(|logo| {
+        let picture = brand_logo(slug, logo).view(form.name.clone());
+        view! {
+            <div>{picture}</div>
+            <Checkbox
+                name="remove_logo"
+                label=m.portal_settings_logo_remove()
+                checked=form.logo == LogoChange::Remove
+            />
+        }
+    });
+    view! {
+        {present}
+        <Field
+            name="logo"
+            label=m.portal_settings_logo()
+            hint=m.portal_settings_logo_hint()
+            kind=InputKind::File
+            accept="image/png,image/jpeg,image/webp"
+            error=errors.get("logo")
+            error_prefix=m.shared_error_prefix()
+        />
     }
     .into_any()
 }

@@ -202,6 +202,7 @@ fn read(form: &BrandForm, origin: &str) -> Result<Read, Vec<(BrandField, BrandEr
     let mut errors = Vec::new();
     let name = line(&form.name, BrandField::Name, true, &mut errors);
     let palette = colours(form, &mut errors);
+    let host = host_name(&form.host, origin, &mut errors);
     let languages: Vec<String> = Language::OFFERED
         .iter()
         .map(|language| language.as_str())
@@ -226,7 +227,6 @@ fn read(form: &BrandForm, origin: &str) -> Result<Read, Vec<(BrandField, BrandEr
     if !authority_url.is_empty() && !is_web_address(&authority_url) {
         errors.push((BrandField::AuthorityUrl, BrandError::NoUrl));
     }
-    let host = host_name(&form.host, origin, &mut errors);
     let shape = form.logo.shape().unwrap_or_else(|error| {
         errors.push((BrandField::Logo, BrandError::Logo(error)));
         None

@@ -17,7 +17,7 @@ pub use self::{
     foot::{Foot, Language, LanguageSwitch},
     frame::Shell,
     nav::{Nav, NavCount, NavGroup, NavItem},
-    portal::Portal,
+    portal::{BrandLogo, Portal},
     switcher::{Switcher, Workspace},
 };
 

@@ -5,6 +5,34 @@ use leptos::prelude::*;
 use super::LanguageSwitch;
 use crate::{Icon, IconName, Menu, SkipLink, Toasts};
 
+/// The logo of a brand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BrandLogo {
+    /// Its address.
+    pub src: String,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+}
+
+impl BrandLogo {
+    /// The picture, which says the name of the brand to whoever does not see it.
+    #[must_use]
+    pub fn view(self, brand: String) -> AnyView {
+        view! {
+            <img
+                class="m-brandlogo"
+                src=self.src
+                alt=brand
+                width=self.width.to_string()
+                height=self.height.to_string()
+            />
+        }
+        .into_any()
+    }
+}
+
 /// Everything around a page of the customers' side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Portal {
@@ -14,6 +42,8 @@ pub struct Portal {
     pub home: String,
     /// The name that people know.
     pub brand: String,
+    /// Its logo, which stands in place of the name.
+    pub logo: Option<BrandLogo>,
     /// The present language, in itself.
     pub language: String,
     /// The other languages; no menu where there are none.
@@ -45,10 +75,14 @@ impl Portal {
                 </form>
             }
         });
+        let brand = match self.logo {
+            Some(logo) => logo.view(self.brand),
+            None => view! { <bdi>{self.brand}</bdi> }.into_any(),
+        };
         view! {
             <SkipLink label=self.skip />
             <header class="m-portal__head">
-                <a class="m-portal__brand" href=self.home><bdi>{self.brand}</bdi></a>
+                <a class="m-portal__brand" href=self.home>{brand}</a>
                 <div class="m-portal__tools">{languages(self.language, self.languages)} {leave}</div>
             </header>
             <main class="m-portal__main" id="main" tabindex="-1">{page}</main>

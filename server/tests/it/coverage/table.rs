@@ -578,6 +578,7 @@ const PAGES: &[Entry] = &[
     ),
     portal(Get, "/p/{workspace}/notice", &[], Page),
     portal(Get, "/p/{workspace}/brand.css", &[], Style),
+    portal(Get, "/p/{workspace}/logo/{version}", &[], Missing),
     // Public addresses with a code: one that was never given.
     open(Get, "/s/{code}", &[], Missing, Missing),
     open(Get, "/hear/{code}", &[], Missing, Missing),
