@@ -18,7 +18,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
-use crate::edge::{Edge, Proxies, measure, pass};
+use crate::edge::{Edge, Guard, Proxies, guard, measure, pass};
 use crate::operation::health_routes;
 use crate::sessions::Sessions;
 use crate::{collect, consent, requests};
@@ -89,11 +89,17 @@ pub fn router(parts: Parts) -> Router {
     let packages = ServeDir::new(assets.join("pkg"))
         .precompressed_br()
         .precompressed_gzip();
-    pages
-        .merge(collect::routes(services.clone(), origin.clone()))
+    let guarded = Guard {
+        services: services.clone(),
+        origin: origin.clone(),
+    };
+    let programs = collect::routes(services.clone(), origin.clone())
         .merge(requests::routes(services.clone(), origin.clone()))
-        .merge(consent::routes(services.clone(), origin))
+        .merge(consent::routes(services.clone(), origin, proxies))
         .merge(health_routes(services))
+        .layer(from_fn_with_state(guarded, guard));
+    pages
+        .merge(programs)
         .layer(from_fn(measure))
         .route("/pkg/loader.js", get(loader))
         .nest_service("/assets", files)

@@ -51,6 +51,15 @@ pub(super) fn add(headers: &mut HeaderMap, nonce: &str, secure: bool, frames: Op
     }
 }
 
+/// What never changes under its address, and is the same for everybody, is kept by browsers and by what stands between.
+pub(super) fn keep(headers: &mut HeaderMap) {
+    headers.insert(
+        CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
+    headers.remove(VARY);
+}
+
 fn page_policy(nonce: &str) -> String {
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \

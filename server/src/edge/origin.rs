@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderMap, Method};
 
-/// Whether a request may change something: it comes from a page of ours.
+/// Whether a request may change something: it comes from a page of ours, under the name that it was sent to.
 ///
 /// | `Sec-Fetch-Site` | `Origin` | answer |
 /// | --- | --- | --- |

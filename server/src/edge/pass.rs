@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use app::AppState;
 use app::features::account::Network;
-use app::page::{ErrorKind, Frames, Nonce, RequestNumber, error_page};
+use app::page::{ErrorKind, Frames, Lasting, Nonce, RequestNumber, error_page};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
@@ -16,6 +16,7 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use futures::FutureExt as _;
 
 use super::measure::NUMBER;
+use super::site::{Reach, Site, lead_to, named};
 use super::{Proxies, headers, number, origin};
 
 /// How long sending a file may take.
@@ -47,14 +48,34 @@ pub async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) ->
     request.extensions_mut().insert(network);
     let sent = request.headers().clone();
     // Files take as long as somebody's line takes to send them.
-    let patience = if app::features::imports::is_upload(request.method(), request.uri().path()) {
-        UPLOAD
-    } else {
-        edge.patience
-    };
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let upload =
+        app::features::imports::is_upload(&method, &path) || app::features::portal::is_upload(&method, &path);
+    let patience = if upload { UPLOAD } else { edge.patience };
     let here = request.uri().to_string();
 
-    let response = if origin::is_ours(request.method(), &sent, &edge.app.origin) {
+    let host = named(&request);
+    let site = Site::of(&edge.app.services, &edge.app.origin, host).await;
+    let asked = match &site {
+        Ok(site) => {
+            site.mark(&mut request);
+            let ours = origin::is_ours(&method, &sent, &site.origin(&edge.app.origin));
+            match site.reach(&method, &path) {
+                Reach::Page if ours => Ok(()),
+                Reach::Page => Err(failed(ErrorKind::WrongOrigin)),
+                Reach::Portal(path) => Err(lead_to(&path)),
+                Reach::Nothing => Err(failed(ErrorKind::NotFound)),
+            }
+        }
+        // Whose name it is, only the database knows: nothing is shown under it until then.
+        Err(error) => {
+            tracing::warn!(%error, "a host name could not be looked up");
+            Err(failed(ErrorKind::Unavailable))
+        }
+    };
+    let response = if let Err(answer) = asked {
+        answer
+    } else {
         let span = tracing::info_span!("request", number = number.0);
         let run = AssertUnwindSafe(tracing::Instrument::instrument(next.run(request), span)).catch_unwind();
         match tokio::time::timeout(patience, run).await {
@@ -68,8 +89,6 @@ pub async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) ->
                 failed(ErrorKind::Unavailable)
             }
         }
-    } else {
-        failed(ErrorKind::WrongOrigin)
     };
 
     let mut response = match error_of(&response) {
@@ -86,12 +105,16 @@ pub async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) ->
         None => response,
     };
     let frames = response.extensions().get::<Frames>().copied();
+    let lasting = response.extensions().get::<Lasting>().is_some();
     headers::add(
         response.headers_mut(),
         &nonce.0,
         edge.app.origin.starts_with("https://"),
         frames,
     );
+    if lasting {
+        headers::keep(response.headers_mut());
+    }
     if let Ok(value) = HeaderValue::from_str(&number.0) {
         response.headers_mut().insert(NUMBER, value);
     }

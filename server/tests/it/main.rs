@@ -25,6 +25,10 @@ mod mail;
 #[cfg(test)]
 mod portal;
 #[cfg(test)]
+mod portal_host;
+#[cfg(test)]
+mod portal_logo;
+#[cfg(test)]
 mod requests;
 #[cfg(test)]
 mod sessions;
