@@ -46,7 +46,7 @@ pub async fn by_address<M>(
         join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
         where f.workspace_id = $1 and f.term = $2 and p.merged_into is null
             and t.name = 'email' and lower(t.value) = $3
-            and app.is_proven(s.kind, t.import_id)
+            and (s.kind not in ('website', 'app') or t.import_id is not null or t.verified_at is not null)
         limit 2",
     )
     .bind(workspace.uuid())
@@ -60,8 +60,8 @@ pub async fn by_address<M>(
     })
 }
 
-/// The address at which a person is reached: that of the client's own files, else what a source that keeps its key said
-/// last (see [`by_address`]). Not what the person corrected: nobody has shown yet that they read what is sent there.
+/// The address at which a person is reached: that of the client's own files, else what the person answers for, else what
+/// a source that keeps its key said last (see [`by_address`]).
 ///
 /// # Errors
 /// When the database does not answer.
@@ -79,8 +79,8 @@ pub async fn address_of<M>(
             (select lower(t.value) from app.trait t
                 join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
                 where t.workspace_id = $1 and t.profile_id = $2 and t.name = 'email'
-                    and app.is_proven(s.kind, t.import_id)
-                order by t.observed_at desc, t.source_id
+                    and (s.kind not in ('website', 'app') or t.import_id is not null or t.verified_at is not null)
+                order by t.verified_at is null, t.observed_at desc, t.source_id
                 limit 1))",
     )
     .bind(workspace.uuid())
