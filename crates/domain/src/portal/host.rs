@@ -187,7 +187,6 @@ mod tests {
             "*.maison.example",
             "xn--a.example",
             "data.example\r\nX: y",
-            "[::1",
             &format!("{}.example", "a".repeat(64)),
             &"a.".repeat(140),
             &"a".repeat(100_000),
