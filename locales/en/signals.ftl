@@ -18,6 +18,7 @@ signals-changed = The text has changed in the meantime. Read it again, then choo
 signals-yes = Yes
 signals-no = No
 signals-silent = No answer, counted as no
+signals-silent-with-no = with the noes
 # $place (String) the name of the site
 signals-page-title = Your choices at { $place }
 signals-page-lead = Nothing happens without your agreement. Refusing is as easy as accepting, and you can change your mind right here.
@@ -62,11 +63,11 @@ signals-purposes-say = An agreement that has ended, or no answer, counts as a no
 signals-purposes-caption = Answers by purpose, as a percentage of people who said something
 signals-purposes-purpose = Purpose
 signals-purposes-shares = Shares
-signals-weeks-chart = Acceptance week by week
-signals-weeks-unit = in % of the answers of the week
-signals-weeks-say = Weeks in which too few people answered stay empty.
+signals-weeks-chart = Acceptance over four weeks
+signals-weeks-unit = in % of the answers of the week and the three before
+signals-weeks-say = Where too few people answered, the curve stays empty.
 signals-weeks-week = Week
-signals-weeks-caption = Acceptance by week
+signals-weeks-caption = Acceptance over four weeks
 signals-weeks-none = Too few answers for a curve.
 signals-withdrawals-chart = When people take their agreement back
 signals-withdrawals-unit = withdrawals by day and hour, 26 weeks
@@ -99,6 +100,12 @@ signals-definition-withdrawn = People who took an agreement back, counted once a
 signals-definition-gpc = The share of people whose browser has sent the signal “Global Privacy Control” (Sec-GPC: 1).
 signals-definition-conflicts = People whose browser refuses although they said yes. A yes said on purpose after the signal counts; otherwise the signal is followed.
 signals-definition-ending = People of whom at least one agreement ends within 30 days, and who may be asked again then.
+# $figure (String) what is defined
+signals-definition-link = Definition: { $figure }
+signals-definition-purposes = Of the people who said something: those whose present answer is yes, those whose answer is no (refused, or taken back), and those who said nothing of this purpose or whose agreement has ended.
+signals-definition-weeks = The share of yes among the yes and no recorded in the week and the three before. A person counts once a week and kind of answer. Signals of browsers do not count.
+signals-definition-origins = The share of yes among present answers, by where they were given. An agreement that has ended does not count.
+signals-definition-languages = The share of yes among present answers, by the language in which the choice was shown. An agreement that has ended does not count.
 signals-definition-reach = Profiles that exist in a reading opened for this purpose: the database hides all others.
 # $fewest (String) the smallest number
 signals-definition-few = A figure of fewer than { $fewest } people is not shown: it would say too much of each.

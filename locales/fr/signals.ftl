@@ -18,6 +18,7 @@ signals-changed = Le texte a changé entre-temps. Relisez-le, puis choisissez.
 signals-yes = Oui
 signals-no = Non
 signals-silent = Sans réponse, compté comme non
+signals-silent-with-no = avec les non
 # $place (String) le nom du site
 signals-page-title = Vos choix chez { $place }
 signals-page-lead = Rien ne se fait sans votre accord. Refuser est aussi simple qu’accepter, et vous pourrez changer d’avis ici même.
@@ -62,11 +63,11 @@ signals-purposes-say = Un accord achevé ou une absence de réponse compte comme
 signals-purposes-caption = Réponses par finalité, en pourcentage des personnes qui ont dit quelque chose
 signals-purposes-purpose = Finalité
 signals-purposes-shares = Répartition
-signals-weeks-chart = Acceptation semaine par semaine
-signals-weeks-unit = en % des réponses de la semaine
-signals-weeks-say = Les semaines où trop peu de personnes ont répondu restent vides.
+signals-weeks-chart = Acceptation sur quatre semaines
+signals-weeks-unit = en % des réponses de la semaine et des trois d’avant
+signals-weeks-say = Où trop peu de personnes ont répondu, la courbe reste vide.
 signals-weeks-week = Semaine
-signals-weeks-caption = Acceptation par semaine
+signals-weeks-caption = Acceptation sur quatre semaines
 signals-weeks-none = Trop peu de réponses pour une courbe.
 signals-withdrawals-chart = Quand les personnes retirent leur accord
 signals-withdrawals-unit = retraits par jour et par heure, 26 semaines
@@ -99,6 +100,12 @@ signals-definition-withdrawn = Les personnes qui ont repris un accord, comptées
 signals-definition-gpc = La part des personnes dont le navigateur a envoyé le signal « Global Privacy Control » (Sec-GPC : 1).
 signals-definition-conflicts = Les personnes dont le navigateur refuse alors qu’elles ont dit oui. Un oui dit exprès après le signal l’emporte ; sinon, le signal est suivi.
 signals-definition-ending = Les personnes dont au moins un accord prend fin dans les 30 jours, et à qui l’on pourra redemander.
+# $figure (String) ce qui est défini
+signals-definition-link = Définition : { $figure }
+signals-definition-purposes = Parmi les personnes qui ont dit quelque chose : celles dont la réponse en cours est oui, celles dont elle est non (refus ou accord repris), et celles qui n’ont rien dit de cette finalité ou dont l’accord est achevé.
+signals-definition-weeks = La part des oui parmi les oui et les non inscrits au registre dans la semaine et les trois d’avant. Une personne compte une fois par semaine et par sorte de réponse. Les signaux des navigateurs ne comptent pas.
+signals-definition-origins = La part des oui parmi les réponses en cours, selon le lieu où elles ont été données. Un accord achevé ne compte pas.
+signals-definition-languages = La part des oui parmi les réponses en cours, selon la langue dans laquelle le choix a été montré. Un accord achevé ne compte pas.
 signals-definition-reach = Les profils qui existent dans une lecture ouverte pour cette finalité : la base de données cache tous les autres.
 # $fewest (String) le nombre minimal
 signals-definition-few = Un chiffre de moins de { $fewest } personnes n’est pas montré : il en dirait trop sur chacune.

@@ -20,6 +20,8 @@ pub(super) enum Wrong {
     Refused(&'static str, String),
     /// What was shown is not what is shown now.
     Stale,
+    /// More than one network may ask for at one source: come back after so many seconds.
+    TooMany(i64),
     /// The database is away: come back.
     Away,
     /// A fault of ours.
@@ -61,6 +63,11 @@ impl IntoResponse for Wrong {
                 "stale",
                 "what was shown has changed: fetch it again, show it, and let the person choose".to_owned(),
             ),
+            Self::TooMany(_) => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "too_many",
+                "too much comes from this network: send this again later".to_owned(),
+            ),
             Self::Away => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 "away",
@@ -76,8 +83,13 @@ impl IntoResponse for Wrong {
         let mut response = (status, Json(body)).into_response();
         let headers = response.headers_mut();
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if self == Self::Away {
-            headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
+        let wait = match self {
+            Self::TooMany(seconds) => Some(seconds),
+            Self::Away => Some(2),
+            _ => None,
+        };
+        if let Some(seconds) = wait {
+            headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

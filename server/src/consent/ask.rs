@@ -17,6 +17,7 @@ use services::signals::ConsentView;
 use super::Consent;
 use super::answer::Wrong;
 use super::caller::{enter, has_signal, language};
+use super::limit::{Cost, Prefix};
 
 /// The identifier of a browser. Never in the address, which others write down.
 pub(super) const BROWSER: HeaderName = HeaderName::from_static("anonymousid");
@@ -31,10 +32,11 @@ pub(super) struct Asked {
 
 pub(super) async fn show(
     State(state): State<Consent>,
+    from: Prefix,
     Query(asked): Query<Asked>,
     headers: HeaderMap,
 ) -> Result<Response, Wrong> {
-    let caller = enter(&state, &headers, asked.write_key.as_deref()).await?;
+    let caller = enter(&state, &headers, asked.write_key.as_deref(), (from, Cost::Look)).await?;
     let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     let who = caller.who(text(&BROWSER), text(&HeaderName::from_static("userid")))?;
     let language = asked
@@ -65,7 +67,6 @@ pub(super) fn no_cache(response: &mut Response) {
 
 /// What is asked, as the banner reads it.
 pub(super) fn body(state: &Consent, view: &ConsentView, language: Language, signal: bool) -> Value {
-    let now = state.services.now();
     let asked: Vec<&Purpose> = view.asked.iter().map(|of| &of.purpose).collect();
     let interface = shown(Interface::Banner, language, &view.name, &asked).map(|(digest, _)| digest);
     let purposes: Vec<Value> = view
@@ -75,6 +76,7 @@ pub(super) fn body(state: &Consent, view: &ConsentView, language: Language, sign
             let text = of.purpose.draft.text(language);
             // Whose browser says no is not asked for what it speaks against: they can always choose by themselves.
             let spoken = signal && view.spoken_against.contains(of.purpose.key());
+            let choice = of.standing.choice.filter(|_| view.is_dated);
             json!({
                 "key": of.purpose.key().as_str(),
                 "version": of.purpose.version,
@@ -82,10 +84,10 @@ pub(super) fn body(state: &Consent, view: &ConsentView, language: Language, sign
                 "description": text.map_or("", |text| text.description.as_str()),
                 "consequence": text.map_or("", |text| text.consequence.as_str()),
                 "status": status(of.status),
-                "allowed": of.decision.is_allowed() && (!spoken || overrides(of)),
-                "chosenAt": of.standing.choice.map(|choice| choice.at),
-                "expiresAt": of.standing.choice.and_then(|choice| choice.expires_at),
-                "mayAsk": of.standing.may_ask(&of.purpose, now) && !spoken,
+                "allowed": view.allows(of, signal),
+                "chosenAt": choice.map(|choice| choice.at),
+                "expiresAt": choice.and_then(|choice| choice.expires_at),
+                "mayAsk": view.may_be_asked.contains(of.purpose.key()) && !spoken,
             })
         })
         .collect();
@@ -111,13 +113,6 @@ pub(super) fn body(state: &Consent, view: &ConsentView, language: Language, sign
         "portal": portal,
         "texts": words(Messages::new(language), &view.name),
     })
-}
-
-/// Whether the person said yes on purpose while the signal was on.
-fn overrides(of: &services::consent::PurposeStanding) -> bool {
-    of.standing
-        .choice
-        .is_some_and(|choice| choice.action.is_yes() && choice.is_explicit() && choice.gpc)
 }
 
 /// The word for where a choice stands.

@@ -11,6 +11,7 @@ use services::signals::{LONGEST_IDENTIFIER, Who};
 
 use super::Consent;
 use super::answer::Wrong;
+use super::limit::{Cost, Prefix};
 
 /// Somebody who may ask.
 pub(super) struct Caller {
@@ -21,23 +22,31 @@ pub(super) struct Caller {
 }
 
 /// Lets in whoever shows a write key: in `Authorization: Basic base64("key:")`, or beside the request. With the server
-/// key as the password it is a server.
+/// key as the password it is a server. Others are let in as often as their network may come; whether the key opens
+/// anything is looked up afterwards.
 pub(super) async fn enter(
     state: &Consent,
     headers: &HeaderMap,
     named: Option<&str>,
+    (from, cost): (Prefix, Cost),
 ) -> Result<Caller, Wrong> {
     const NONE: &str = "the write key is missing, revoked or unknown: copy it from the page of the source";
     let (user, password) = basic(headers).unwrap_or_default();
     let key = WriteKey::parse(&user)
         .or_else(|| named.and_then(WriteKey::parse))
         .ok_or(Wrong::Unauthorised(NONE))?;
+    let is_server = !password.is_empty() && state.services.is_server_key(&key, &password);
+    if !is_server {
+        state
+            .limit
+            .take(&key, from, cost, state.services.now())
+            .map_err(Wrong::TooMany)?;
+    }
     let source = state
         .services
         .source_of_key(&key)
         .await?
         .ok_or(Wrong::Unauthorised(NONE))?;
-    let is_server = !password.is_empty() && state.services.is_server_key(&key, &password);
     if !password.is_empty() && !is_server {
         return Err(Wrong::Unauthorised(
             "the server key does not go with the write key",

@@ -21,6 +21,7 @@ use super::Consent;
 use super::answer::Wrong;
 use super::ask::{body, no_cache};
 use super::caller::{enter, has_signal, language};
+use super::limit::{Cost, Prefix};
 
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -40,6 +41,7 @@ struct Sent {
 
 pub(super) async fn take(
     State(state): State<Consent>,
+    from: Prefix,
     headers: HeaderMap,
     bytes: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Wrong> {
@@ -52,7 +54,7 @@ pub(super) async fn take(
             "the body is not valid JSON".to_owned()
         })
     })?;
-    let caller = enter(&state, &headers, sent.write_key.as_deref()).await?;
+    let caller = enter(&state, &headers, sent.write_key.as_deref(), (from, Cost::Choice)).await?;
     let who = caller
         .who(sent.anonymous_id.as_deref(), sent.user_id.as_deref())?
         .ok_or_else(|| {

@@ -7,6 +7,7 @@ mod banner;
 mod caller;
 mod choose;
 mod fuzzed;
+mod limit;
 mod permissions;
 mod receipt;
 mod well_known;
@@ -24,6 +25,8 @@ use services::Services;
 use tower_http::compression::CompressionLayer;
 
 use crate::collect::cors;
+use crate::edge::Proxies;
+use limit::Limit;
 
 /// The largest body: the longest TC string, and a choice for each purpose.
 const BODY_BYTES: usize = 64 * 1024;
@@ -44,11 +47,19 @@ struct Consent {
     services: Services,
     /// The address under which browsers see the site.
     origin: Arc<str>,
+    /// The proxies in front, through which networks are seen.
+    proxies: Proxies,
+    limit: Arc<Limit>,
 }
 
-/// The routes for choices, of a site that browsers see under `origin`.
-pub fn routes(services: Services, origin: Arc<str>) -> Router {
-    let consent = Consent { services, origin };
+/// The routes for choices, of a site that browsers see under `origin`, through `proxies`.
+pub fn routes(services: Services, origin: Arc<str>, proxies: Proxies) -> Router {
+    let consent = Consent {
+        services,
+        origin,
+        proxies,
+        limit: Arc::default(),
+    };
     let from_sites = Router::new()
         .route(
             "/v1/consent",

@@ -15,6 +15,7 @@ use super::Consent;
 use super::answer::Wrong;
 use super::ask::no_cache;
 use super::caller::enter;
+use super::limit::{Cost, Prefix};
 
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -27,13 +28,20 @@ struct Question {
 
 pub(super) async fn ask(
     State(state): State<Consent>,
+    from: Prefix,
     headers: HeaderMap,
     bytes: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Wrong> {
     let bytes = bytes.map_err(|_cause| Wrong::Malformed("the body could not be read".to_owned()))?;
     let question: Question = serde_json::from_slice(&bytes)
         .map_err(|_cause| Wrong::Malformed("the body is not JSON of the expected shape".to_owned()))?;
-    let caller = enter(&state, &headers, question.write_key.as_deref()).await?;
+    let caller = enter(
+        &state,
+        &headers,
+        question.write_key.as_deref(),
+        (from, Cost::Look),
+    )
+    .await?;
     if !caller.is_server {
         return Err(Wrong::Unauthorised(
             "only servers may ask: send the server key of the source as the password",

@@ -12,6 +12,7 @@ use super::Consent;
 use super::answer::Wrong;
 use super::ask::{BROWSER, no_cache};
 use super::caller::enter;
+use super::limit::{Cost, Prefix};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -21,11 +22,12 @@ pub(super) struct Form {
 
 pub(super) async fn download(
     State(state): State<Consent>,
+    from: Prefix,
     Path(receipt): Path<String>,
     Query(form): Query<Form>,
     headers: HeaderMap,
 ) -> Result<Response, Wrong> {
-    let caller = enter(&state, &headers, None).await?;
+    let caller = enter(&state, &headers, None, (from, Cost::Look)).await?;
     let browser = headers.get(BROWSER).and_then(|value| value.to_str().ok());
     let who = caller.who(browser, None)?.ok_or(Wrong::Missing)?;
     let receipt = Uuid::parse_str(&receipt).map_err(|_cause| Wrong::Missing)?;

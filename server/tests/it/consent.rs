@@ -270,6 +270,101 @@ async fn servers_ask_the_gate_with_their_key_and_pages_do_not() {
 }
 
 #[tokio::test]
+async fn one_network_makes_sixty_choices_at_a_source_at_once_and_is_then_told_to_wait() {
+    let app = asking().await;
+    let sent = |key: &str, password: &str| {
+        let body = json!({"anonymousId": BROWSER, "method": "dance"}).to_string();
+        Sent::new("POST", "/v1/consent")
+            .with("authorization", &basic(key, password))
+            .body("application/json", body)
+    };
+    let (ours, theirs) = (&app.world.ours.key, &app.world.theirs.key);
+    for _ in 0..60 {
+        assert_eq!(app.send(sent(ours.as_str(), "")).await.status, 422);
+    }
+    let refused = app.send(sent(ours.as_str(), "")).await;
+    assert_eq!(
+        (refused.status, refused.json()["code"].as_str()),
+        (429, Some("too_many"))
+    );
+    assert_eq!(refused.header("retry-after"), Some("1"));
+    assert_eq!(refused.header("access-control-allow-origin"), Some("*"));
+    // Neither another source nor the client's server waits for it.
+    assert_eq!(app.send(sent(theirs.as_str(), "")).await.status, 422);
+    let secret = app.world.services.server_key(ours);
+    assert_eq!(app.send(sent(ours.as_str(), &secret)).await.status, 422);
+    app.world.clock.advance(jiff::SignedDuration::from_secs(1));
+    assert_eq!(app.send(sent(ours.as_str(), "")).await.status, 422);
+}
+
+#[tokio::test]
+async fn a_browser_said_to_be_somebodys_is_shown_no_date_and_lifts_no_refusal() {
+    let app = asking().await;
+    let (services, ours) = (&app.world.services, &app.world.ours);
+    let shown = ask(&app, "somebody else").await;
+    let secret = services.server_key(&ours.key);
+    let body = json!({"userId": "u-1", "method": "reject", "origin": "api"});
+    let own = Sent::new("POST", "/v1/consent")
+        .with("authorization", &basic(ours.key.as_str(), &secret))
+        .body("application/json", body.to_string());
+    let own = app.send(own).await.json();
+    assert!(own["consent"]["chosenAt"].is_string());
+    let claim = json!({"type": "identify", "userId": "u-1", "anonymousId": BROWSER, "messageId": "m-1"});
+    app.world.send(ours, &[claim]).await;
+    let yes = json!({"anonymousId": BROWSER, "method": "accept", "language": "fr",
+        "notice": shown["notice"]["sha256"], "interface": shown["interface"]});
+    app.world.clock.advance(jiff::SignedDuration::from_hours(1));
+    let said = send(&app, &yes).await.json();
+    assert_eq!(said["recorded"], json!([]));
+    for view in [&said["consent"], &ask(&app, BROWSER).await] {
+        assert_eq!(
+            (&view["chosenAt"], &view["mayAsk"]),
+            (&Value::Null, &json!(false))
+        );
+        for purpose in view["purposes"].as_array().unwrap() {
+            assert_eq!(
+                (&purpose["status"], &purpose["allowed"]),
+                (&json!("refused"), &json!(false))
+            );
+            assert_eq!(
+                (&purpose["chosenAt"], &purpose["expiresAt"]),
+                (&Value::Null, &Value::Null)
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_page_keeps_one_browser_for_each_workspace_and_no_link_replaces_it() {
+    let app = asking().await;
+    app.world.ask_at(&app.world.theirs).await;
+    let browser = app.visitor();
+    let kept = |answer: &Answer| {
+        let cookies = answer.all("set-cookie");
+        let found = cookies.into_iter().find(|cookie| cookie.contains("browser-"));
+        found.map(str::to_owned)
+    };
+    let handed = browser.get(&format!("/consent/ours?browser={BROWSER}")).await;
+    let cookie = kept(&handed).expect("a cookie");
+    assert!(
+        cookie.starts_with(&format!("__Host-browser-ours={BROWSER};")),
+        "{cookie}"
+    );
+    let another = browser.get("/consent/ours?browser=another-browser").await;
+    assert_eq!((another.status, kept(&another)), (303, None));
+    // A choice does not make the identifier last for longer.
+    let refused = browser.post("/consent/ours", &[("act", "refuse")]).await;
+    assert_eq!(refused.status, 303);
+    assert_eq!(kept(&refused), None);
+    let elsewhere = browser.post("/consent/theirs", &[("act", "refuse")]).await;
+    assert_eq!(elsewhere.status, 303);
+    let both = "select count(*) from app.identifier where kind = 'anonymous'";
+    assert_eq!(number(&app.world.database, both).await, 2);
+    let one = format!("{both} and value = '{BROWSER}'");
+    assert_eq!(number(&app.world.database, &one).await, 1);
+}
+
+#[tokio::test]
 async fn the_banner_is_one_script_for_any_site() {
     let app = asking().await;
     let path = format!("/v1/banner/{}.js", app.world.ours.key.as_str());
@@ -402,10 +497,16 @@ async fn whoever_was_erased_begins_anew_and_returns_only_by_a_yes_that_is_proven
     // The page without a script goes on under an id of which nothing is known.
     let browser = app.visitor().reading(Some("fr"));
     browser.get(&format!("/consent/ours?browser={BROWSER}")).await;
-    assert_eq!(browser.post("/consent/ours", &[("act", "refuse")]).await.status, 303);
+    assert_eq!(
+        browser.post("/consent/ours", &[("act", "refuse")]).await.status,
+        303
+    );
     let left = format!("select count(*) from app.identifier where value = '{BROWSER}'");
     assert_eq!(number(&app.world.database, &left).await, 0);
-    assert_eq!(number(&app.world.database, "select count(*) from app.identifier").await, 1);
+    assert_eq!(
+        number(&app.world.database, "select count(*) from app.identifier").await,
+        1
+    );
 
     // The client's server has made sure who it is.
     let secret = services.server_key(&ours.key);

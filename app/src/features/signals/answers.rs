@@ -29,7 +29,8 @@ pub(super) fn by_origin(inside: &InWorkspace, found: &ConsentFigures, format: &F
         |of| &of.by_origin,
         name,
     );
-    view! { <Section id="origins" title=m.signals_origin_title()>{table}</Section> }.into_any()
+    let what = super::definitions::link("origins", m.signals_origin_title(), m);
+    view! { <Section id="origins" title=m.signals_origin_title() more=what>{table}</Section> }.into_any()
 }
 
 /// Shares of yes by language.
@@ -46,7 +47,8 @@ pub(super) fn by_language(inside: &InWorkspace, found: &ConsentFigures, format: 
         |of| &of.by_language,
         name,
     );
-    view! { <Section id="languages" title=m.signals_language_title()>{table}</Section> }.into_any()
+    let what = super::definitions::link("languages", m.signals_language_title(), m);
+    view! { <Section id="languages" title=m.signals_language_title() more=what>{table}</Section> }.into_any()
 }
 
 fn table(
@@ -116,11 +118,13 @@ pub(super) fn reach(inside: &InWorkspace, found: &ConsentFigures, format: &Forma
             }
         })
         .collect_view();
+    let what = super::definitions::link("reach", m.signals_reach_people(), m);
     view! {
         <Section
             id="reach"
             title=m.signals_reach_title()
             note=m.signals_reach_note(&people(found.everybody, m, format))
+            more=what
         >
             <DataTable caption=m.signals_reach_caption() columns=columns stack=true>{rows}</DataTable>
         </Section>

@@ -1,5 +1,7 @@
 //! The state of consent: who says yes to what, where, in which language, and what follows from it.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -51,12 +53,20 @@ fn view(inside: &InWorkspace, found: &ConsentFigures) -> AnyView {
             curve(inside, found, m, format),
         );
         let withdrawals = answers::withdrawals(found, m, format);
+        let what = move |id, figure| {
+            let link = definitions::link(id, figure, m);
+            view! { <p>{link}</p> }
+        };
         view! {
             <Section id="changed" title=m.signals_changed_title() note=m.signals_changed_note()>
                 {figures}
             </Section>
             <Section id="why" title=m.signals_why_title()>
-                <div class="m-stack m-stack--far">{purposes} {curve} {withdrawals}</div>
+                <div class="m-stack m-stack--far">
+                    <div>{purposes} {what("purposes", m.signals_purposes_chart())}</div>
+                    <div>{curve} {what("weeks", m.signals_weeks_chart())}</div>
+                    <div>{withdrawals} {what("withdrawn", m.signals_withdrawals_chart())}</div>
+                </div>
             </Section>
             {answers::by_origin(inside, found, format)}
             {answers::by_language(inside, found, format)}
@@ -148,16 +158,22 @@ fn by_purpose(inside: &InWorkspace, found: &ConsentFigures, m: Messages, format:
         .iter()
         .map(|of| {
             let (yes, no, silent) = of.answers(everybody);
-            let shown =
-                everybody >= services::signals::FEWEST_PEOPLE && [yes, no, silent].into_iter().all(enough);
+            let (no, silent) = if enough(silent) {
+                (no, Some(silent))
+            } else {
+                (no + silent, None)
+            };
+            let shown = everybody >= services::signals::FEWEST_PEOPLE && enough(yes) && enough(no);
             let part = |count: i64| {
                 if shown {
                     let share = float(count) / float(everybody);
                     Datum::new(share * 100.0, format.percent(share, 1))
                 } else {
-                    Datum::missing(m.signals_few(&format.number(services::signals::FEWEST_PEOPLE)))
+                    Datum::missing(m.signals_too_few())
                 }
             };
+            // A silence of few would say something of each: it is counted where it counts, with the noes.
+            let silent = silent.map_or_else(|| Datum::missing(m.signals_silent_with_no()), part);
             let key = of.purpose.key();
             StackRow {
                 label: purpose_name(&of.purpose, inside.page.language),
@@ -167,7 +183,7 @@ fn by_purpose(inside: &InWorkspace, found: &ConsentFigures, m: Messages, format:
                         super::dashboard_path(inside)
                     )
                 }),
-                data: vec![part(yes), part(no), part(silent)],
+                data: vec![part(yes), part(no), silent],
             }
         })
         .collect::<Vec<_>>();
@@ -197,13 +213,20 @@ fn curve(inside: &InWorkspace, found: &ConsentFigures, m: Messages, format: &For
         .take(CURVES)
         .map(|of| {
             let key = of.purpose.key().as_str();
-            let data = found
+            let answers: Vec<(i64, i64)> = found
                 .weeks
                 .iter()
                 .map(|(_, week)| {
-                    let sum =
-                        |sums: &std::collections::BTreeMap<String, i64>| sums.get(key).copied().unwrap_or(0);
-                    share(sum(&week.yes), sum(&week.no)).map_or_else(
+                    let of = |sums: &BTreeMap<String, i64>| sums.get(key).copied().unwrap_or(0);
+                    (of(&week.yes), of(&week.no))
+                })
+                .collect();
+            // Each week with the three before it: a week alone has few answers, and says more of chance than of people.
+            let data = (1..=answers.len())
+                .map(|end| {
+                    let window = answers.iter().take(end).skip(end.saturating_sub(4));
+                    let (yes, no) = window.fold((0, 0), |sum, week| (sum.0 + week.0, sum.1 + week.1));
+                    share(yes, no).map_or_else(
                         || Datum::missing(m.signals_too_few()),
                         |share| Datum::new(share * 100.0, format.percent(share, 0)),
                     )

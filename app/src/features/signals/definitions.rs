@@ -5,6 +5,11 @@ use leptos::prelude::*;
 use services::signals::FEWEST_PEOPLE;
 use ui::Section;
 
+/// The link from a drawing or a table to what it counts.
+pub(super) fn link(id: &str, figure: &str, m: Messages) -> AnyView {
+    view! { <a href=format!("#definition-{id}")>{m.signals_definition_link(figure)}</a> }.into_any()
+}
+
 /// The section: figures lead here.
 pub(super) fn section(m: Messages, format: &Format) -> AnyView {
     let rows = [
@@ -32,6 +37,26 @@ pub(super) fn section(m: Messages, format: &Format) -> AnyView {
             "definition-ending",
             m.signals_figure_ending(),
             m.signals_definition_ending(),
+        ),
+        (
+            "definition-purposes",
+            m.signals_purposes_chart(),
+            m.signals_definition_purposes(),
+        ),
+        (
+            "definition-weeks",
+            m.signals_weeks_chart(),
+            m.signals_definition_weeks(),
+        ),
+        (
+            "definition-origins",
+            m.signals_origin_title(),
+            m.signals_definition_origins(),
+        ),
+        (
+            "definition-languages",
+            m.signals_language_title(),
+            m.signals_definition_languages(),
         ),
         (
             "definition-reach",

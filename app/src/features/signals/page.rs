@@ -10,7 +10,6 @@ use domain::consent::Digest;
 use domain::consent::choice::{Method, Origin};
 use domain::consent::purpose::{Purpose, PurposeKey};
 use domain::consent::signal::gpc;
-use domain::consent::state::Status;
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::signals::{BrowserChoice, ChooseError, ConsentView, PassedOn, PublicPlace, Who};
@@ -22,9 +21,10 @@ use crate::AppState;
 use crate::form::{FormData, FormErrors};
 use crate::page::{ErrorKind, Flash, Frame, Page, PageError, cookies};
 
-/// The cookie that holds the identifier: what was handed over must not stay in an address.
-const BROWSER: &str = "browser";
-/// For how long: as long as a choice may hold at most.
+/// The cookie that holds the identifier, one for each workspace, which follows: what was handed over must not stay in an
+/// address, and no workspace is to know the id of another.
+const BROWSER: &str = "browser-";
+/// For how long, from when it was set first: an id that says who a browser is ends after 13 months.
 const SECONDS: u32 = 396 * 24 * 3600;
 
 #[derive(Default, Deserialize)]
@@ -43,13 +43,16 @@ pub(super) async fn show(
     let place = state.services.consent_place(&slug).await?;
     if let Some(browser) = handed.browser {
         let mut answer = page.redirect(&format!("/consent/{slug}"), None);
-        if let Some(cookie) = kept(&state, &browser) {
+        // A link that somebody else made does not turn a browser into another one.
+        if browser_of(&state, &slug, &headers).is_none()
+            && let Some(cookie) = kept(&state, &slug, &browser)
+        {
             answer.headers_mut().append(SET_COOKIE, cookie);
         }
         return Ok(answer);
     }
     let page = page.in_language(place.language);
-    let browser = browser_of(&state, &headers);
+    let browser = browser_of(&state, &slug, &headers);
     let view = load(&state, &place, browser.as_deref(), &page).await?;
     let errors = FormErrors::default();
     Ok(render(
@@ -72,7 +75,7 @@ pub(super) async fn submit(
 ) -> Result<Response, PageError> {
     let place = state.services.consent_place(&slug).await?;
     let page = page.in_language(place.language);
-    let known = browser_of(&state, &headers);
+    let known = browser_of(&state, &slug, &headers);
     let view = load(&state, &place, known.as_deref(), &page).await?;
     let value = |name: &str| {
         sent.iter()
@@ -106,7 +109,7 @@ pub(super) async fn submit(
         gpc: signal(&headers),
         passed_on: PassedOn::default(),
     };
-    let mut browser = known.unwrap_or_else(|| state.services.new_browser());
+    let mut browser = known.clone().unwrap_or_else(|| state.services.new_browser());
     let mut chosen = state
         .services
         .choose_on_site(&place.scope, Who::Browser(&browser), &choice)
@@ -122,7 +125,10 @@ pub(super) async fn submit(
     match chosen {
         Ok(_) => {
             let mut answer = page.redirect(&format!("/consent/{slug}"), Some(Flash::Saved));
-            if let Some(cookie) = kept(&state, &browser) {
+            // Its term is not begun anew by each choice.
+            if known.as_ref() != Some(&browser)
+                && let Some(cookie) = kept(&state, &slug, &browser)
+            {
                 answer.headers_mut().append(SET_COOKIE, cookie);
             }
             Ok(answer)
@@ -158,15 +164,15 @@ fn signal(headers: &HeaderMap) -> bool {
     gpc::is_on(values.iter().map(HeaderValue::as_bytes))
 }
 
-fn browser_of(state: &AppState, headers: &HeaderMap) -> Option<String> {
-    cookies::read(headers, &state.cookie_name(BROWSER))
+fn browser_of(state: &AppState, slug: &str, headers: &HeaderMap) -> Option<String> {
+    cookies::read(headers, &state.cookie_name(&format!("{BROWSER}{slug}")))
         .filter(|value| is_identifier(value))
         .map(str::to_owned)
 }
 
-fn kept(state: &AppState, browser: &str) -> Option<HeaderValue> {
+fn kept(state: &AppState, slug: &str, browser: &str) -> Option<HeaderValue> {
     is_identifier(browser)
-        .then(|| cookies::write(state, BROWSER, browser, SECONDS))
+        .then(|| cookies::write(state, &format!("{BROWSER}{slug}"), browser, SECONDS))
         .flatten()
 }
 
@@ -207,7 +213,7 @@ fn render(
             }
             .into_any()
         } else {
-            form(page, slug, place, view, picked)
+            form(page, slug, place, view, picked, gpc)
         };
         let lead = if view.chosen_at.is_some() {
             m.signals_page_lead_chosen()
@@ -232,6 +238,7 @@ fn form(
     place: &PublicPlace,
     view: &ConsentView,
     picked: Option<&BTreeMap<PurposeKey, bool>>,
+    gpc: bool,
 ) -> AnyView {
     let m = page.messages;
     let asked: Vec<&Purpose> = view.asked.iter().map(|of| &of.purpose).collect();
@@ -254,7 +261,8 @@ fn form(
                 .unwrap_or_default();
             let on = picked
                 .and_then(|picked| picked.get(key).copied())
-                .unwrap_or(of.status == Status::Granted);
+                // On is what holds: a yes that something stops would be given anew by saving something else.
+                .unwrap_or_else(|| view.allows(of, gpc));
             view! {
                 <Switch
                     name=key.as_str()

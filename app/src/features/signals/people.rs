@@ -5,8 +5,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
-use services::signals::SignalPeople;
-use ui::{Column, Crumb, DataTable, EmptyState, IconName, PageHeader};
+use services::signals::{LISTED, SignalPeople};
+use ui::{Column, Crumb, DataTable, EmptyState, IconName, PageHeader, Pagination};
 
 use super::dashboard_path;
 use super::words::{purpose_name, status_name};
@@ -19,6 +19,7 @@ use crate::page::{InWorkspace, PageError, Place, count};
 pub(super) struct Asked {
     purpose: String,
     status: String,
+    page: String,
 }
 
 pub(super) async fn show(
@@ -28,7 +29,12 @@ pub(super) async fn show(
 ) -> Result<Response, PageError> {
     let found = state
         .services
-        .consent_people(&inside.visit, &asked.purpose, &asked.status)
+        .consent_people(
+            &inside.visit,
+            &asked.purpose,
+            &asked.status,
+            asked.page.parse().unwrap_or(1),
+        )
         .await
         .map_err(|error| case_first(&inside, error))?;
     let title = inside.page.messages.signals_people_title();
@@ -72,14 +78,16 @@ fn view(inside: &InWorkspace, found: &SignalPeople, status: &str) -> AnyView {
             Column::new(m.signals_people_chosen()),
             Column::new(m.signals_people_until()),
         ];
-        view! { <DataTable caption=m.signals_people_caption() columns=columns stack=true>{rows}</DataTable> }
-            .into_any()
+        view! {
+            <DataTable caption=m.signals_people_caption() columns=columns stack=true>{rows}</DataTable>
+            {pages(inside, found, status)}
+        }
+        .into_any()
     };
-    let shown = count(found.people.len());
     view! {
         <PageHeader
             title=m.signals_people_title()
-            meta=m.signals_people_count(shown, &format.number(shown))
+            meta=m.signals_people_count(found.total, &format.number(found.total))
             crumbs_label=m.shared_breadcrumb()
             crumbs=vec![
                 Crumb::link(m.signals_title(), dashboard_path(inside)),
@@ -90,4 +98,35 @@ fn view(inside: &InWorkspace, found: &SignalPeople, status: &str) -> AnyView {
         {body}
     }
     .into_any()
+}
+
+/// Where the list goes on; nothing where it is all on one page.
+fn pages(inside: &InWorkspace, found: &SignalPeople, status: &str) -> Option<AnyView> {
+    let (m, format) = (inside.page.messages, &inside.page.format);
+    if found.total <= LISTED {
+        return None;
+    }
+    let before = (found.page - 1) * LISTED;
+    let end = before + count(found.people.len());
+    let [first, last, total] = [before + 1, end, found.total].map(|number| format.number(number));
+    let href = |page: i64| {
+        format!(
+            "{}/people?purpose={}&status={status}&page={page}",
+            dashboard_path(inside),
+            found.purpose.key()
+        )
+    };
+    let previous = (before > 0).then(|| (m.shared_page_previous().to_owned(), href(found.page - 1)));
+    let next = (end < found.total).then(|| (m.shared_page_next().to_owned(), href(found.page + 1)));
+    Some(
+        view! {
+            <Pagination
+                label=m.shared_pages()
+                range=m.shared_page_range(&first, &last, &total)
+                previous=previous
+                next=next
+            />
+        }
+        .into_any(),
+    )
 }

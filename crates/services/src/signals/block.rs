@@ -154,7 +154,7 @@ fn choice(of: &PurposeStanding, blocks: &[EventConsent], mapping: &Mapping) -> O
         return None;
     }
     let yes = allows(blocks, mapping.get(of.purpose.key().as_str())?)?;
-    if !may_be_passed_on(of, yes) {
+    if !may_be_passed_on(of, yes) || yes && !of.standing.heeds_browser() {
         return None;
     }
     let action = match (yes, of.status) {

@@ -118,6 +118,11 @@ impl Services {
 
     /// Records a choice made on a site: when this returns, it is durable and holds everywhere.
     ///
+    /// Of a browser, a no is always taken. A yes is not taken for what the person refused, took back or objected to while
+    /// we knew who it was (in the portal, at a desk, through the client's server, in a file): nothing is recorded for it,
+    /// it stays as it is, and the answer shows that. Otherwise the public write key would do to link a new browser to
+    /// somebody's id, which can be guessed, and to choose for them.
+    ///
     /// # Errors
     /// [`ChooseError`] says what to tell the site.
     pub async fn choose_on_site(
@@ -172,7 +177,7 @@ impl Services {
         let choices: Vec<NewChoice> = standing
             .iter()
             .filter(|of| is_asked(&of.purpose))
-            .filter_map(|of| self.choice_for(of, choice))
+            .filter_map(|of| self.choice_for(of, who, choice))
             .collect();
         let yes = choices.iter().any(|choice| choice.action.is_yes());
         let shown = self.shown_now(&mut tx, choice, yes).await?;
@@ -268,8 +273,8 @@ impl Services {
         Ok(profile)
     }
 
-    /// What becomes of a purpose; none when nothing is said of it, or when it was just said.
-    fn choice_for(&self, of: &PurposeStanding, choice: &BrowserChoice) -> Option<NewChoice> {
+    /// What becomes of a purpose; none when nothing is said of it, when it was just said, or when a browser cannot say it.
+    fn choice_for(&self, of: &PurposeStanding, who: Who<'_>, choice: &BrowserChoice) -> Option<NewChoice> {
         let yes = match choice.method {
             Method::Accept => true,
             Method::Save => choice.choices.get(of.purpose.key()).copied().unwrap_or(false),
@@ -279,8 +284,18 @@ impl Services {
         if choice.method == Method::ExternalProvider && !may_be_passed_on(of, yes) {
             return None;
         }
+        // A yes that a signal or an objection stops was not shown as one: saying it again is a new yes.
+        let stopped = of.standing.objected().is_some() || of.standing.signal_against().is_some();
+        if yes && matches!(who, Who::Browser(_)) {
+            // What the person allowed themselves needs no browser that says so too, and is not made longer by it.
+            let holds = of.status == Status::Granted && !stopped;
+            if !of.standing.heeds_browser() || holds && of.standing.choice.is_some_and(|last| last.identified)
+            {
+                return None;
+            }
+        }
         let action = match (yes, of.status) {
-            (true, Status::Granted) => Action::Renewed,
+            (true, Status::Granted) if !stopped => Action::Renewed,
             (true, _) => Action::Granted,
             (false, Status::Granted) => Action::Withdrawn,
             (false, _) => Action::Refused,
@@ -291,7 +306,8 @@ impl Services {
                 && last.version == Some(of.purpose.version)
                 && self.now().duration_since(last.at) < TWICE
         });
-        (!repeated).then(|| new_choice(of, action))
+        let is_news = !repeated || yes && stopped;
+        is_news.then(|| new_choice(of, action))
     }
 
     /// What was shown, kept so that it can be shown again. A yes to what is shown no more is not taken; a no always is.

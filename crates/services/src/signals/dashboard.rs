@@ -9,8 +9,8 @@ use jiff::civil::{Date, Weekday};
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use store::consent::purposes::in_force;
 use store::signals::{
-    AnswerRow, DayRow, Figures, NoticeShown, PersonRow, StateRow, answers, figures, notice_now, people_with,
-    reachable, weeks, withdrawals,
+    AnswerRow, DayRow, Figures, NoticeShown, PersonRow, StateRow, answers, count_with, figures, notice_now,
+    people_with, reachable, weeks, withdrawals,
 };
 
 use super::view::is_asked;
@@ -23,8 +23,8 @@ pub const FEWEST_PEOPLE: i64 = 10;
 const WEEKS: i32 = 26;
 /// How many days before its end a choice is "about to end".
 const SOON: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// People in a list behind a figure, at most.
-const LISTED: i64 = 100;
+/// People on one page of a list behind a figure.
+pub const LISTED: i64 = 100;
 
 /// Where people stand with one purpose.
 #[derive(Debug, Clone)]
@@ -86,8 +86,12 @@ pub struct ConsentFigures {
 pub struct SignalPeople {
     /// The purpose.
     pub purpose: Purpose,
-    /// The people, those who chose last first.
+    /// The people on the page, those who chose last first.
     pub people: Vec<PersonRow>,
+    /// How many there are on all pages.
+    pub total: i64,
+    /// The page, from 1 on: the last one when a later one was asked for.
+    pub page: i64,
 }
 
 impl Services {
@@ -147,7 +151,7 @@ impl Services {
         })
     }
 
-    /// The people behind a figure: those who stand so with a purpose. Looking at people needs a case.
+    /// The people behind a figure: those who stand so with a purpose, [`LISTED`] on a page. Looking at people needs a case.
     ///
     /// # Errors
     /// [`UseError::NotFound`] for a purpose or a standing that does not exist; [`UseError::CaseRequired`] without a case.
@@ -156,6 +160,7 @@ impl Services {
         visit: &Visit,
         purpose: &str,
         status: &str,
+        page: i64,
     ) -> Result<SignalPeople, UseError> {
         let (scope, needs_case) = visit.require_with_case(Capability::ViewProfiles)?;
         let key = PurposeKey::parse(purpose).ok_or(UseError::NotFound)?;
@@ -171,9 +176,17 @@ impl Services {
             .into_iter()
             .find(|purpose| *purpose.key() == key)
             .ok_or(UseError::NotFound)?;
-        let people = people_with(&mut tx, &key, status, LISTED).await?;
+        let total = count_with(&mut tx, &key, status).await?;
+        let last = (total + LISTED - 1) / LISTED;
+        let page = page.min(last).max(1);
+        let people = people_with(&mut tx, &key, status, (page - 1) * LISTED, LISTED).await?;
         tx.finish().await?;
-        Ok(SignalPeople { purpose, people })
+        Ok(SignalPeople {
+            purpose,
+            people,
+            total,
+            page,
+        })
     }
 }
 

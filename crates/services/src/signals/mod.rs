@@ -15,7 +15,7 @@ mod view;
 pub(crate) use block::{Said, heed};
 pub use browser::{BrowserChoice, ChooseError, Chosen};
 pub use categories::{CategoryError, SourceCategories};
-pub use dashboard::{ConsentFigures, FEWEST_PEOPLE, PurposeFigures, SignalPeople, WeekOfAnswers};
+pub use dashboard::{ConsentFigures, FEWEST_PEOPLE, LISTED, PurposeFigures, SignalPeople, WeekOfAnswers};
 pub use passed_on::{PassedOn, PassedOnError};
 pub use permission::Answer;
 pub use person::{ConsentOfPerson, Evidence, HistoryEntry};

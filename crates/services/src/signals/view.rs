@@ -14,7 +14,7 @@ use store::collect::{Identifier, IdentifierKind};
 use store::consent::house;
 use store::consent::purposes::in_force;
 use store::receipts::parties_of;
-use store::signals::{NoticeShown, notice_now, person_of};
+use store::signals::{NoticeShown, is_somebody, notice_now, person_of};
 
 use crate::consent::PurposeStanding;
 use crate::{Services, UseError};
@@ -53,9 +53,12 @@ pub struct ConsentView {
     pub notice: Option<NoticeShown>,
     /// What is asked, with where this person stands.
     pub asked: Vec<PurposeStanding>,
-    /// Whether anything may be asked now.
-    pub may_ask: bool,
-    /// When the latest choice was made.
+    /// What may be asked now.
+    pub may_be_asked: BTreeSet<PurposeKey>,
+    /// Whether it may be told when choices were made. Not to a browser in which somebody was recognised: whoever has the
+    /// public write key can say that a browser of theirs is somebody else's, and would read that person's dates.
+    pub is_dated: bool,
+    /// When the latest choice was made, if that may be told.
     pub chosen_at: Option<Timestamp>,
     /// Whether a signal of the browser is in the ledger.
     pub signalled: bool,
@@ -63,6 +66,21 @@ pub struct ConsentView {
     pub spoken_against: BTreeSet<PurposeKey>,
     /// What tags may do.
     pub consent_mode: BTreeMap<Storage, Setting>,
+}
+
+impl ConsentView {
+    /// Whether a purpose is allowed now, in a browser that says no by itself (`signal`) or not: what is drawn as on.
+    #[must_use]
+    pub fn allows(&self, of: &PurposeStanding, signal: bool) -> bool {
+        let spoken = signal && self.spoken_against.contains(of.purpose.key());
+        // Whoever said yes on purpose while the signal was on meant it.
+        let overrides = || {
+            of.standing
+                .choice
+                .is_some_and(|choice| choice.action.is_yes() && choice.is_explicit() && choice.gpc)
+        };
+        of.decision.is_allowed() && (!spoken || overrides())
+    }
 }
 
 impl Services {
@@ -83,6 +101,11 @@ impl Services {
         let profile = match who {
             Some(who) => person_of(&mut tx, &who.identifier()).await?,
             None => None,
+        };
+        let by_browser = matches!(who, Some(Who::Browser(_)));
+        let is_dated = match profile {
+            Some(profile) if by_browser => !is_somebody(&mut tx, profile).await?,
+            _ => true,
         };
         let purposes = match profile {
             Some(_) => Vec::new(),
@@ -110,11 +133,19 @@ impl Services {
                 .map(|of| of.purpose.key().clone())
                 .collect(),
             notice,
-            may_ask: asked.iter().any(|of| of.standing.may_ask(&of.purpose, now)),
+            // Nobody is asked for a yes that would not count.
+            may_be_asked: asked
+                .iter()
+                .filter(|of| of.standing.may_ask(&of.purpose, now))
+                .filter(|of| !by_browser || of.standing.heeds_browser())
+                .map(|of| of.purpose.key().clone())
+                .collect(),
             chosen_at: asked
                 .iter()
                 .filter_map(|of| of.standing.choice.map(|choice| choice.at))
-                .max(),
+                .max()
+                .filter(|_| is_dated),
+            is_dated,
             signalled,
             consent_mode,
             asked,

@@ -6,13 +6,14 @@ use domain::access::Role;
 use domain::account::Language;
 use domain::collect::Message;
 use domain::consent::Digest;
-use domain::consent::choice::{Action, Method, Origin};
+use domain::consent::choice::{Action, Method, Origin, Scope, Shown, Signals};
 use domain::consent::gate::{Decision, Reason};
 use domain::consent::purpose::PurposeKey;
 use domain::consent::receipt::UnsignedReason;
 use domain::ids::ProfileId;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use services::consent::{NewChoice, Recording};
 use services::receipts::{Keys, verify_receipt};
 use services::signals::{BrowserChoice, ChooseError, Chosen, PassedOn, Who};
 use testkit::World;
@@ -98,7 +99,7 @@ async fn a_yes_is_allowed_until_it_is_taken_back_and_each_has_a_receipt() {
         .consent_view(&world.ours.scope, Some(BROWSER), Language::French)
         .await
         .unwrap();
-    assert!(!view.may_ask);
+    assert!(view.may_be_asked.is_empty());
 
     world.clock.advance(SignedDuration::from_hours(1));
     let back = choose(&world, &shown(&world, Method::Reject).await)
@@ -228,6 +229,158 @@ async fn the_signal_of_a_browser_is_written_down_once_and_a_yes_beside_it_counts
     assert!(gate(&world, PERSONAL).await.is_allowed());
 }
 
+/// Somebody with the public key says that a browser of theirs is that of `u-1`, whose id they guessed.
+const STRANGER: Who<'static> = Who::Browser("stranger");
+const PERSON: Who<'static> = Who::User("u-1");
+
+async fn choose_as(world: &World, who: Who<'_>, method: Method) -> Chosen {
+    world.clock.advance(SignedDuration::from_hours(1));
+    let choice = shown(world, method).await;
+    let scope = &world.ours.scope;
+    world.services.choose_on_site(scope, who, &choice).await.unwrap()
+}
+
+async fn gate_of_person(world: &World) -> Decision {
+    let scope = &world.ours.scope;
+    let answer = world.services.ask_gate(scope, PERSON, &key(PERSONAL)).await;
+    answer.unwrap().decision
+}
+
+async fn claim(world: &World) {
+    let claimed =
+        json!({"type": "identify", "userId": "u-1", "anonymousId": "stranger", "messageId": "claim"});
+    world.send(&world.ours, &[claimed]).await;
+}
+
+#[tokio::test]
+async fn a_browser_that_is_said_to_be_somebodys_lifts_no_refusal_of_theirs_and_learns_no_date() {
+    let world = shop().await;
+    let scope = &world.ours.scope;
+    choose_as(&world, PERSON, Method::Reject).await;
+    claim(&world).await;
+    let view = world
+        .services
+        .consent_view(scope, Some(STRANGER), Language::French)
+        .await
+        .unwrap();
+    assert!(!view.is_dated && view.chosen_at.is_none());
+    assert!(view.may_be_asked.is_empty());
+
+    let before = actions(&world).await.len();
+    let chosen = choose_as(&world, STRANGER, Method::Accept).await;
+    assert!(chosen.recorded.is_empty() && chosen.receipts.is_empty());
+    assert_eq!(actions(&world).await.len(), before);
+    assert_eq!(gate_of_person(&world).await, Decision::Deny(Reason::Refused));
+    // A no in between is taken, and opens nothing.
+    assert!(
+        !choose_as(&world, STRANGER, Method::Reject)
+            .await
+            .recorded
+            .is_empty()
+    );
+    assert!(
+        choose_as(&world, STRANGER, Method::Accept)
+            .await
+            .recorded
+            .is_empty()
+    );
+    assert!(!gate_of_person(&world).await.is_allowed());
+
+    // The person's own yes counts, and needs nobody to repeat it.
+    choose_as(&world, PERSON, Method::Accept).await;
+    assert!(gate_of_person(&world).await.is_allowed());
+    assert!(
+        choose_as(&world, STRANGER, Method::Accept)
+            .await
+            .recorded
+            .is_empty()
+    );
+    // What was only refused in a browser, a browser allows again.
+    choose_as(&world, STRANGER, Method::Reject).await;
+    assert!(!gate_of_person(&world).await.is_allowed());
+    assert!(
+        !choose_as(&world, STRANGER, Method::Accept)
+            .await
+            .recorded
+            .is_empty()
+    );
+    assert!(gate_of_person(&world).await.is_allowed());
+}
+
+#[tokio::test]
+async fn a_browser_that_is_said_to_be_somebodys_takes_back_no_objection_of_theirs() {
+    let world = shop().await;
+    let profile = choose_as(&world, PERSON, Method::Accept).await.profile;
+    world.clock.advance(SignedDuration::from_hours(1));
+    let objection = Recording {
+        profile,
+        choices: vec![NewChoice {
+            scope: Scope::Purpose {
+                key: key("mail.news"),
+                version: 1,
+            },
+            action: Action::Objected,
+            ends_at: None,
+        }],
+        method: Method::Save,
+        origin: Origin::PrivacyCenter,
+        identified: true,
+        guardian: false,
+        shown: Shown::default(),
+        signals: Signals::default(),
+        taken_down: None,
+    };
+    let scope = &world.ours.scope;
+    world.services.record_choices(scope, objection).await.unwrap();
+    claim(&world).await;
+    choose_as(&world, STRANGER, Method::Accept).await;
+    let news = || async {
+        let answer = world.services.ask_gate(scope, PERSON, &key("mail.news")).await;
+        answer.unwrap().decision
+    };
+    assert_eq!(news().await, Decision::Deny(Reason::Objected));
+    choose_as(&world, PERSON, Method::Accept).await;
+    assert!(news().await.is_allowed());
+}
+
+#[tokio::test]
+async fn a_yes_that_is_stopped_is_drawn_off_and_given_anew_and_one_that_holds_is_renewed() {
+    let world = shop().await;
+    choose(&world, &shown(&world, Method::Accept).await)
+        .await
+        .unwrap();
+    world.clock.advance(SignedDuration::from_hours(1));
+    send(&world, page(1, json!({}), true)).await;
+    assert_eq!(gate(&world, PERSONAL).await, Decision::Deny(Reason::Signal));
+    let drawn_on = || async {
+        let view = world
+            .services
+            .consent_view(&world.ours.scope, Some(BROWSER), Language::French)
+            .await
+            .unwrap();
+        let of = view
+            .asked
+            .iter()
+            .find(|of| of.purpose.key().as_str() == PERSONAL)
+            .unwrap();
+        view.allows(of, true)
+    };
+    assert!(!drawn_on().await);
+    let mut choice = shown(&world, Method::Save).await;
+    choice.choices = BTreeMap::from([(key(PERSONAL), true)]);
+    choice.gpc = true;
+    for expected in [Action::Granted, Action::Renewed] {
+        world.clock.advance(SignedDuration::from_hours(1));
+        let chosen = choose(&world, &choice).await.unwrap();
+        let said = chosen
+            .recorded
+            .iter()
+            .find(|entry| entry.event.scope.key() == Some(&key(PERSONAL)));
+        assert_eq!(said.map(|entry| entry.event.action), Some(expected));
+        assert!(drawn_on().await);
+    }
+}
+
 /// A page that a browser has seen, as it came in.
 fn page(number: u32, context: Value, gpc: bool) -> Message {
     let value = json!({"type": "page", "anonymousId": "browser-1", "messageId": format!("m-{number}"),
@@ -352,7 +505,7 @@ async fn figures_count_groups_and_people_stay_behind_a_case() {
     assert!(
         world
             .services
-            .consent_people(&analyst, PERSONAL, "granted")
+            .consent_people(&analyst, PERSONAL, "granted", 1)
             .await
             .is_err()
     );
@@ -360,7 +513,7 @@ async fn figures_count_groups_and_people_stay_behind_a_case() {
     assert!(
         world
             .services
-            .consent_people(&officer, PERSONAL, "granted")
+            .consent_people(&officer, PERSONAL, "granted", 1)
             .await
             .is_err()
     );
@@ -372,10 +525,18 @@ async fn figures_count_groups_and_people_stay_behind_a_case() {
         .unwrap();
     let people = world
         .services
-        .consent_people(&officer, PERSONAL, "granted")
+        .consent_people(&officer, PERSONAL, "granted", 1)
         .await
         .unwrap();
-    assert_eq!(people.people.len(), 11);
+    assert_eq!((people.people.len(), people.total, people.page), (11, 11, 1));
+    // A page that does not exist is the last one that does.
+    for odd in [7, -7, i64::MAX] {
+        let beyond = world
+            .services
+            .consent_people(&officer, PERSONAL, "granted", odd)
+            .await;
+        assert_eq!(beyond.unwrap().people, people.people);
+    }
     let one: ProfileId = people.people[0].profile;
     let chosen = world.services.consent_of_person(&officer, one).await.unwrap();
     assert!(chosen.history.iter().all(|entry| entry.receipt.is_some()));

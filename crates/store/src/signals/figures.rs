@@ -225,7 +225,28 @@ pub async fn reachable<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<i64, Stor
     )
 }
 
-/// People who stand so with a purpose, those who chose last first.
+/// How many people stand so with a purpose.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count_with<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    purpose: &PurposeKey,
+    status: &str,
+) -> Result<i64, StoreError> {
+    let workspace = tx.workspace();
+    Ok(sqlx::query_scalar(
+        "select count(*) from app.consent_state
+        where workspace_id = $1 and purpose_key = $2 and status = $3",
+    )
+    .bind(workspace.uuid())
+    .bind(purpose.as_str())
+    .bind(status)
+    .fetch_one(tx.connection())
+    .await?)
+}
+
+/// People who stand so with a purpose, those who chose last first: `limit` of them after the first `skipped`.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -233,6 +254,7 @@ pub async fn people_with<Mode>(
     tx: &mut WorkspaceTx<'_, Mode>,
     purpose: &PurposeKey,
     status: &str,
+    skipped: i64,
     limit: i64,
 ) -> Result<Vec<PersonRow>, StoreError> {
     type Found = (
@@ -248,12 +270,13 @@ pub async fn people_with<Mode>(
         from app.consent_state
         where workspace_id = $1 and purpose_key = $2 and status = $3
         order by chosen_at desc nulls last, profile_id
-        limit $4",
+        limit $4 offset $5",
     )
     .bind(workspace.uuid())
     .bind(purpose.as_str())
     .bind(status)
     .bind(limit)
+    .bind(skipped)
     .fetch_all(tx.connection())
     .await?;
     Ok(rows

@@ -9,10 +9,10 @@ mod shown;
 
 pub use categories::{categories, every_category, replace_categories};
 pub use figures::{
-    AnswerRow, DayRow, Figures, PersonRow, StateRow, answers, figures, people_with, reachable, weeks,
-    withdrawals,
+    AnswerRow, DayRow, Figures, PersonRow, StateRow, answers, count_with, figures, people_with, reachable,
+    weeks, withdrawals,
 };
 pub use heard::{Heard, heard, save_heard};
-pub use person::{person_of, some_browsers};
+pub use person::{is_somebody, person_of, some_browsers};
 pub use place::{PublicPlace, public_place};
 pub use shown::{NoticeShown, interface, notice_now, notice_text, remember_interface};

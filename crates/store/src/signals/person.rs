@@ -26,6 +26,25 @@ pub async fn person_of<Mode>(
     Ok(found.map(ProfileId::from_uuid))
 }
 
+/// Whether a profile has an id or an address at the client: it is somebody, not only a browser.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_somebody<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    profile: ProfileId,
+) -> Result<bool, StoreError> {
+    let workspace = tx.workspace();
+    Ok(sqlx::query_scalar(
+        "select exists (select from app.identifier
+            where workspace_id = $1 and profile_id = $2 and kind in ('user', 'email'))",
+    )
+    .bind(workspace.uuid())
+    .bind(profile.uuid())
+    .fetch_one(tx.connection())
+    .await?)
+}
+
 /// Identifiers of browsers of a workspace, for the demonstration: the first in their order.
 ///
 /// # Errors

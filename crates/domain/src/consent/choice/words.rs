@@ -129,6 +129,12 @@ impl Action {
                 | Self::Restricted
         )
     }
+
+    /// Whether somebody says no by it: not an end that came by itself.
+    #[must_use]
+    pub const fn is_no(self) -> bool {
+        self.is_strict() && !matches!(self, Self::Expired)
+    }
 }
 
 impl Method {

@@ -108,8 +108,13 @@ fn facts() -> impl Strategy<Value = Facts> {
 struct Life {
     said: Option<ConsentEvent>,
     said_at: Option<Timestamp>,
+    /// The latest of those that were said while it was known who it was.
+    known: Option<ConsentEvent>,
     signal_at: Option<Timestamp>,
     objected_at: Option<Timestamp>,
+    /// The objection was said while it was known who it was; or the latest of those that were.
+    objected_by_known: bool,
+    known_objected_at: Option<Timestamp>,
     paused_until: Option<Timestamp>,
     restricted: bool,
 }
@@ -128,7 +133,39 @@ fn live(history: &[ConsentEvent], purpose: &Purpose) -> Life {
         .collect();
     told.sort_by_key(|event| when(event));
     let mut life = Life::default();
+    // What they said no to while it was known who they were, by topic: only they lift it.
+    let mut refused = [false; 4];
     for event in told {
+        let is_no = matches!(
+            event.action,
+            Action::Refused | Action::Withdrawn | Action::Objected | Action::Paused | Action::Restricted
+        );
+        let topic = match event.action {
+            Action::Refused if event.method == Method::Gpc => None,
+            Action::Acknowledged => None,
+            Action::Objected | Action::ObjectionLifted => Some(1),
+            Action::Paused | Action::Resumed => Some(2),
+            Action::Restricted | Action::RestrictionLifted => Some(3),
+            _ => Some(0),
+        };
+        if let Some(topic) = topic {
+            let ends = event.action == Action::Expired;
+            if !event.identified && refused[topic] && !is_no && !ends {
+                continue;
+            }
+            if event.identified {
+                refused[topic] = is_no;
+            }
+            if event.identified && topic == 0 {
+                life.known = Some(event.clone());
+            }
+            if event.identified && topic == 1 {
+                life.known_objected_at = is_no.then_some(event.at);
+            }
+            if topic == 1 {
+                life.objected_by_known = event.identified;
+            }
+        }
         match event.action {
             Action::Refused if event.method == Method::Gpc => life.signal_at = Some(event.at),
             Action::Granted | Action::Renewed | Action::Refused | Action::Withdrawn | Action::Expired => {
@@ -177,13 +214,26 @@ pub(super) fn reference(
         .said
         .as_ref()
         .filter(|event| matches!(event.action, Action::Granted | Action::Renewed));
-    let own_act = yes.filter(|event| {
+    let by_hand = |event: &&ConsentEvent| {
         !matches!(
             event.method,
             Method::Dismiss | Method::Gpc | Method::Script | Method::ExternalProvider | Method::Clock
         )
-    });
+    };
+    let own_act = yes.filter(by_hand);
     let own_act_after = |other: Timestamp| own_act.is_some_and(|event| event.at > other);
+    let known_yes = life
+        .known
+        .as_ref()
+        .filter(|event| matches!(event.action, Action::Granted | Action::Renewed))
+        .filter(by_hand);
+    let known_act_after = |other: Timestamp| known_yes.is_some_and(|event| event.at > other);
+    let objects = life
+        .objected_at
+        .is_some_and(|at| !(own_act_after(at) && (!life.objected_by_known || known_act_after(at))))
+        || life
+            .known_objected_at
+            .is_some_and(|at| !(own_act_after(at) && known_act_after(at)));
     let marketing = matches!(meaning.data_use, Use::Marketing | Use::Advertising);
     let stoppable = marketing
         || matches!(
@@ -215,10 +265,7 @@ pub(super) fn reference(
         (!facts.house.active, "workspace_inactive"),
         (facts.suppressed, "suppressed"),
         (life.restricted, "restricted"),
-        (
-            stoppable && life.objected_at.is_some_and(|at| !own_act_after(at)),
-            "objected",
-        ),
+        (stoppable && objects, "objected"),
         (
             stoppable && life.paused_until.is_some_and(|end| end > now),
             "paused",

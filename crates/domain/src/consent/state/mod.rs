@@ -4,7 +4,8 @@
 //! later of two, so joining is associative, commutative and idempotent; folding entries in any order, at once or in
 //! parts, gives the same state; and it can be rebuilt at any time. What holds is then read from the state: among
 //! several people who turned out to be one, the most restrictive choice, unless a later one was made by the person
-//! when we knew who it was.
+//! when we knew who it was. What was refused while we knew who it was, only that lifts: the id of a browser can be linked
+//! to anybody by whoever has the public write key, so a yes of which only the browser is known does not.
 
 mod lanes;
 mod mark;

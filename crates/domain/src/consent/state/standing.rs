@@ -22,6 +22,10 @@ pub struct Standing {
     pub restriction: Option<Mark>,
     /// When the notice was last seen.
     pub notice: Option<Mark>,
+    /// The latest yes or no that was said while we knew who it was.
+    pub known_choice: Option<Mark>,
+    /// The latest objection, or its end, that was said while we knew who it was.
+    pub known_objection: Option<Mark>,
 }
 
 /// Where a choice stands, as a person reads it.
@@ -50,6 +54,8 @@ impl Standing {
             pause: lanes.resolve(Topic::Pause, links),
             restriction: lanes.resolve(Topic::Restriction, links),
             notice: lanes.latest(Topic::Notice, links),
+            known_choice: lanes.latest_known(Topic::Choice, links),
+            known_objection: lanes.latest_known(Topic::Objection, links),
         }
     }
 
@@ -87,14 +93,31 @@ impl Standing {
         self.signal.is_some() && self.choice.is_some_and(|choice| choice.action.is_yes())
     }
 
-    /// The objection that holds. A yes given on purpose later takes it back.
+    /// The objection that holds. A yes given on purpose later takes it back: of one that was said while we knew who it was,
+    /// a yes that was said so too.
     #[must_use]
     pub fn objected(&self) -> Option<Mark> {
-        let objection = self.objection.filter(|mark| mark.action == Action::Objected)?;
-        let taken_back = self
-            .choice
-            .is_some_and(|choice| choice.action.is_yes() && choice.is_explicit() && choice.at > objection.at);
-        (!taken_back).then_some(objection)
+        [self.objection, self.known_objection]
+            .into_iter()
+            .flatten()
+            .find(|mark| mark.action == Action::Objected && !self.is_taken_back(mark))
+    }
+
+    fn is_taken_back(&self, objection: &Mark) -> bool {
+        let later = |choice: Option<Mark>| {
+            choice.is_some_and(|choice| {
+                choice.action.is_yes() && choice.is_explicit() && choice.at > objection.at
+            })
+        };
+        later(self.choice) && (!objection.identified || later(self.known_choice))
+    }
+
+    /// Whether a yes counts of which only the browser is known: not against a no or an objection that the person said while
+    /// we knew who it was. A no always counts.
+    #[must_use]
+    pub fn heeds_browser(&self) -> bool {
+        let refused = self.known_choice.is_some_and(|choice| choice.action.is_no());
+        !refused && self.objected().is_none_or(|objection| !objection.identified)
     }
 
     /// The pause that lasts.

@@ -140,6 +140,104 @@ fn after_a_merge_the_person_chooses_for_both_and_before_it_for_neither() {
     assert_eq!(read(&ledger), Status::Granted);
 }
 
+/// Entries of one person: whether we knew who it was, when in January, what.
+fn told(entries: &[(bool, u8, Action)]) -> Standing {
+    let events: Vec<ConsentEvent> = (1..)
+        .zip(entries)
+        .map(|(number, (identified, day, action))| {
+            let mut event = event(number, 1, &format!("2026-01-{day:02}T12:00:00Z"), *action);
+            event.identified = *identified;
+            event
+        })
+        .collect();
+    Ledger::fold(&events).standing(purpose().key())
+}
+
+#[test]
+fn a_no_said_by_somebody_we_knew_is_lifted_by_nobody_else() {
+    use Action::{Granted as Yes, Refused as No, Renewed as Again, Withdrawn as Back};
+    let (known, unknown) = (true, false);
+    // What was said, what holds, and whether a yes from the browser would count.
+    let cases: [(&[(bool, u8, Action)], Status, bool); 8] = [
+        (&[(known, 1, No), (unknown, 2, Yes)], Status::Refused, false),
+        // A no in between changes nothing about it.
+        (
+            &[(known, 1, No), (unknown, 2, Back), (unknown, 3, Yes)],
+            Status::Withdrawn,
+            false,
+        ),
+        (
+            &[(known, 1, No), (unknown, 2, Yes), (known, 3, Yes)],
+            Status::Granted,
+            true,
+        ),
+        (
+            &[
+                (known, 1, No),
+                (known, 2, Yes),
+                (unknown, 3, No),
+                (unknown, 4, Yes),
+            ],
+            Status::Granted,
+            true,
+        ),
+        (&[(known, 1, Yes), (unknown, 2, No)], Status::Refused, true),
+        (&[(unknown, 1, No), (unknown, 2, Yes)], Status::Granted, true),
+        (&[(known, 1, Yes), (unknown, 2, Again)], Status::Granted, true),
+        (
+            &[(known, 1, Yes), (known, 2, Action::Expired), (unknown, 3, Yes)],
+            Status::Granted,
+            true,
+        ),
+    ];
+    for (entries, expected, counts) in cases {
+        let standing = told(entries);
+        let status = standing.status(&purpose(), at("2026-02-01T00:00:00Z"));
+        assert_eq!(
+            (status, standing.heeds_browser()),
+            (expected, counts),
+            "{entries:?}"
+        );
+    }
+}
+
+#[test]
+fn an_objection_said_by_somebody_we_knew_is_lifted_by_nobody_else() {
+    use Action::{Granted as Yes, Objected, ObjectionLifted as Lifted};
+    let (known, unknown) = (true, false);
+    let cases: [(&[(bool, u8, Action)], bool); 6] = [
+        (&[(known, 1, Objected), (unknown, 2, Yes)], true),
+        (&[(known, 1, Objected), (unknown, 2, Lifted)], true),
+        (
+            &[(known, 1, Objected), (unknown, 2, Objected), (unknown, 3, Yes)],
+            true,
+        ),
+        (&[(known, 1, Objected), (known, 2, Yes)], false),
+        (&[(known, 1, Objected), (known, 2, Yes), (unknown, 3, Yes)], false),
+        (&[(unknown, 1, Objected), (unknown, 2, Yes)], false),
+    ];
+    for (entries, objects) in cases {
+        let standing = told(entries);
+        assert_eq!(standing.objected().is_some(), objects, "{entries:?}");
+        assert_eq!(standing.heeds_browser(), !objects, "{entries:?}");
+    }
+}
+
+#[test]
+fn a_no_said_before_a_merge_by_somebody_we_knew_is_outlived_by_their_own_word_alone() {
+    let merged = |identified| {
+        let no = event(1, 1, "2026-01-10T12:00:00Z", Action::Refused);
+        let mut yes = event(2, 2, "2026-01-20T12:00:00Z", Action::Granted);
+        yes.identified = identified;
+        let mut ledger = Ledger::fold([&no, &yes]);
+        ledger.link(person(1), person(2), at("2026-01-15T12:00:00Z"));
+        ledger
+            .standing(purpose().key())
+            .status(&purpose(), at("2026-02-01T00:00:00Z"))
+    };
+    assert_eq!((merged(true), merged(false)), (Status::Granted, Status::Refused));
+}
+
 #[test]
 fn a_signal_is_obeyed_until_the_person_says_yes_with_it_on_or_after_it() {
     let signal = |number, when| {
