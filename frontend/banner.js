@@ -12,20 +12,24 @@
   const tag = (me.dataset.language || document.documentElement.lang || navigator.language || "").toLowerCase();
   const language = tag.startsWith("fr") ? "fr" : "en";
   const STORE = "mesure-consent";
+  // An id that says which browser this is lives for 13 months, and is not made to last by being used.
+  const TERM = 396 * 24 * 3600e3;
   const DENIED = ["ad_storage", "ad_personalization", "ad_user_data", "analytics_storage", "functionality_storage", "personalization_storage"];
 
   // Tags are told no before anything else, and yes only with what the ledger has.
   window.dataLayer = window.dataLayer || [];
   window.gtag = window.gtag || function () { window.dataLayer.push(arguments); };
-  const first = { security_storage: "granted", wait_for_update: 500 };
-  for (const name of DENIED) first[name] = "denied";
-  window.gtag("consent", "default", first);
+  const denied = Object.fromEntries(DENIED.map((name) => [name, "denied"]));
+  window.gtag("consent", "default", { security_storage: "granted", wait_for_update: 500, ...denied });
 
   const read = (name) => { try { return JSON.parse(localStorage.getItem(name)); } catch { return null; } };
   const keep = (value) => { try { localStorage.setItem(STORE, JSON.stringify(value)); } catch { /* the page's memory has it */ } };
-  const stored = read(STORE) || {};
+  const kept = read(STORE) || {};
+  const over = Date.now() - (kept.made || kept.at || Date.now()) > TERM;
+  const stored = over ? {} : kept;
   const library = read("ajs_anonymous_id");
-  const known = stored.id || (typeof library === "string" && library) || null;
+  const known = stored.id || (!over && typeof library === "string" && library) || null;
+  let made = stored.made || stored.at || Date.now();
   const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   let id = known || fresh();
   let view = null;
@@ -44,11 +48,18 @@
     return said;
   };
 
+  const announce = (mode, choices) => {
+    window.gtag("consent", "update", mode);
+    document.dispatchEvent(new CustomEvent("mesure:consent", { detail: { choices, gpc: !!view && view.gpc.seen } }));
+  };
+
+  // A no counts at once, before the ledger has it, and even if it never gets there.
+  const deny = () => announce(denied, Object.fromEntries((view ? view.purposes : []).map(({ key }) => [key, false])));
+
   // What holds, to tags, to the page, and to the library of events once something is allowed.
   const tell = (news) => {
-    window.gtag("consent", "update", view.consentMode);
-    const choices = {};
-    for (const purpose of view.purposes) choices[purpose.key] = purpose.allowed;
+    const choices = Object.fromEntries(view.purposes.map(({ key, allowed }) => [key, allowed]));
+    announce(view.consentMode, choices);
     const any = Object.values(choices).includes(true);
     const analytics = window.analytics;
     if (any && analytics) {
@@ -57,7 +68,6 @@
         analytics.track("Segment Consent Preference Updated", {}, { context: { consent: { categoryPreferences: choices } } });
       }
     }
-    document.dispatchEvent(new CustomEvent("mesure:consent", { detail: { choices, gpc: view.gpc.seen } }));
   };
 
   const STYLE = `
@@ -124,13 +134,14 @@
 
   // The small way back to the choices, on every page.
   const again = () => {
-    if (document.querySelector("[data-mesure-consent]")) return;
+    if (!view.ready || document.querySelector("[data-mesure-consent]")) return;
     if (host().querySelector(".again")) return;
     const button = make("button", { type: "button", class: "again", onclick: () => open(button) }, view.texts.again);
     root.append(button);
   };
 
   const open = (from) => {
+    if (!view.ready) return;
     opener = from || null;
     show(true);
     const title = root.querySelector("h2");
@@ -138,24 +149,30 @@
     title.focus();
   };
 
-  // Sends a choice. A no is kept here at once, whatever the network does; a yes holds only when the ledger has it.
+  // Sends a choice. A no to all is kept here until the ledger has it; a yes holds only when the ledger has it.
   const send = async (method, origin, choices, fault) => {
     const body = {
       anonymousId: id, method, origin, language, choices,
       notice: view.notice && view.notice.sha256, interface: view.interface,
     };
     fault.textContent = "";
+    const refuses = !Object.values(choices).includes(true);
+    if (refuses) {
+      keep({ id, made, at: Date.now(), owed: method === "dismiss" ? method : "reject" });
+      deny();
+    }
     try {
       view = (await call(body)).consent;
       // As long for a no as for a yes: until when, the server says.
       const said = Object.fromEntries(view.purposes.map(({ key, status, expiresAt }) => [key, { status, until: expiresAt }]));
-      keep({ id, at: Date.now(), choices: said });
+      keep({ id, made, at: Date.now(), choices: said });
       tell(true);
       close();
     } catch (error) {
       if (error.code === "suppressed" && id === known) {
         // Somebody who used this browser was erased: it begins anew, under an id that says nothing of them.
         id = fresh();
+        made = Date.now();
         return send(method, origin, choices, fault);
       }
       if (error.code === "stale") {
@@ -163,10 +180,11 @@
         show(!!opener);
         fault = root.querySelector(".fault");
         fault.textContent = view.texts.changed;
-      } else if (method === "reject" || method === "dismiss") {
-        keep({ id, at: Date.now(), owed: method });
+      } else if (refuses) {
         close();
       } else {
+        // Something may have been taken back in it: as is said here, nothing is allowed.
+        deny();
         fault.textContent = view.texts.failed;
       }
     }
@@ -184,7 +202,7 @@
     const rows = detailed ? purposes.map((purpose, index) => make("div", { class: "row" },
       make("label", { for: `m${index}` }, purpose.name),
       make("input", { type: "checkbox", role: "switch", id: `m${index}`, "data-key": purpose.key, "aria-describedby": `d${index}`,
-        checked: purpose.status === "granted" }),
+        checked: purpose.allowed }),
       make("p", { id: `d${index}` }, `${purpose.description} ${purpose.consequence}`))) : [];
     const picked = () => Object.fromEntries([...section.querySelectorAll("[data-key]")].map((box) => [box.dataset.key, box.checked]));
     const section = make("section", {
@@ -215,6 +233,7 @@
   };
 
   const begin = async () => {
+    if (stored.owed) deny();
     try {
       view = await call(null, known);
     } catch {
@@ -225,10 +244,10 @@
       element.addEventListener("click", (event) => { event.preventDefault(); open(element); });
     }
     window.mesureConsent = { open: () => open(document.activeElement) };
+    // A no that did not reach the ledger the last time goes there before anything is told from it.
+    if (stored.owed) return void send(stored.owed, "banner", {}, document.createElement("p"));
     tell(false);
     if (!view.ready) return;
-    // A no that did not reach the ledger the last time.
-    if (stored.owed) return void send(stored.owed, "banner", {}, document.createElement("p"));
     view.mayAsk ? show(false) : again();
   };
   document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", begin) : begin();

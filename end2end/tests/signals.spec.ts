@@ -155,6 +155,48 @@ test("escape is a refusal, the page's language is the banner's, and a browser th
   site.close();
 });
 
+test("a refusal that does not reach the server holds at once, and is sent before anything is told the next time", async ({ page, as, nojs, browser }) => {
+  test.skip(nojs, "the banner is a script");
+  await as("manager");
+  const site = await client(await snippet(page));
+  const context = await browser.newContext();
+  const visitor = await context.newPage();
+  const requests: Request[] = [];
+  visitor.on("request", (request) => request.url().endsWith("/v1/consent") && requests.push(request));
+  const granted = async () => (await told(visitor)).map(([, , state]) => Object.entries(state).some(([name, value]) => name !== "security_storage" && value === "granted"));
+  await visitor.goto(site.address);
+  await act(visitor, "accept").click();
+  await expect(visitor.getByRole("dialog")).toHaveCount(0);
+  expect((await granted()).at(-1)).toBe(true);
+  const since = await visitor.evaluate(() => JSON.parse(localStorage.getItem("mesure-consent")!).made);
+
+  await visitor.route("**/v1/consent", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await visitor.getByRole("button", { name: say("signals-again") }).click();
+  await act(visitor, "refuse").click();
+  await expect(visitor.getByRole("dialog")).toHaveCount(0);
+  expect((await granted()).at(-1)).toBe(false);
+  await visitor.unroute("**/v1/consent");
+  const sent = posts(requests).length;
+  await visitor.reload();
+  await expect.poll(() => posts(requests).length).toBe(sent + 1);
+  expect(posts(requests).at(-1)!.postDataJSON().method).toBe("reject");
+  await expect(visitor.getByRole("button", { name: say("signals-again") })).toBeVisible();
+  expect(await granted()).not.toContain(true);
+  // The id ends 13 months after it was made, however often it is used.
+  expect(await visitor.evaluate(() => JSON.parse(localStorage.getItem("mesure-consent")!).made)).toBe(since);
+  const before = posts(requests).at(-1)!.postDataJSON().anonymousId;
+  await visitor.evaluate(() => {
+    const kept = JSON.parse(localStorage.getItem("mesure-consent")!);
+    localStorage.setItem("mesure-consent", JSON.stringify({ ...kept, made: kept.made - 397 * 24 * 3600e3 }));
+  });
+  await visitor.reload();
+  await act(visitor, "refuse").click();
+  await expect(visitor.getByRole("dialog")).toHaveCount(0);
+  expect(posts(requests).at(-1)!.postDataJSON().anonymousId).not.toBe(before);
+  await context.close();
+  site.close();
+});
+
 test("the page without a script takes the same choices", async ({ page, browser, baseURL, nojs }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: !nojs, locale: "fr-FR" });
   const visitor = await context.newPage();
