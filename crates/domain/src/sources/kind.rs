@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn the_kinds_that_show_their_key_are_those_that_the_portal_does_not_believe() {
-        // As in store::portal::find.
+        // As in the function app.is_proven of the database.
         let shown: Vec<_> = SourceKind::ALL
             .into_iter()
             .filter(|kind| kind.shows_its_key())

@@ -151,7 +151,7 @@ pub async fn traits_of(
         join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
         where t.workspace_id = $1 and t.profile_id = any($2)
         order by t.profile_id, t.name, t.verified_at is null,
-            t.name = 'email' and t.import_id is null and s.kind in ('website', 'app'), t.observed_at desc, t.source_id",
+            t.name = 'email' and not app.is_proven(s.kind, t.import_id), t.observed_at desc, t.source_id",
     )
     .bind(workspace.uuid())
     .bind(profiles.iter().map(|profile| profile.uuid()).collect::<Vec<_>>())

@@ -41,9 +41,15 @@ pub async fn forget_files(
         .collect();
     let mut gone = 0;
     for (import, format) in files {
-        // Only text of one byte or more a letter can be searched as it is; a workbook is packed.
+        // Only text of one byte or more a letter can be searched as it is; a workbook is packed. Of a browser that is
+        // nobody's no file tells.
         let readable = format.is_some_and(|format| format.starts_with("text utf-8"));
-        if readable && !holds(database, scope, import, &values).await? {
+        let concerned = if readable {
+            holds(database, scope, import, &values).await?
+        } else {
+            running.known.is_somebody()
+        };
+        if !concerned {
             continue;
         }
         let mut tx = database.keep(scope).await?;

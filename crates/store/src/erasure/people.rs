@@ -14,7 +14,8 @@ pub struct Known {
     pub profiles: Vec<Uuid>,
     /// Identifiers: kind (`user`, `anonymous`, `email`) and value.
     pub identifiers: BTreeSet<(String, String)>,
-    /// Addresses and numbers that sources say of them, as they are and as they were sent.
+    /// Addresses and numbers that files, or sources that keep their keys, say of them, as they are and as they were sent.
+    /// Not what anybody can say with the key of a site: somebody else's address would be kept out with them.
     pub addresses: BTreeSet<(FieldWord, String)>,
 }
 
@@ -65,7 +66,10 @@ pub(super) async fn known_by(
     .fetch_all(tx.connection())
     .await?;
     let said: Vec<(String, String, Option<String>)> = sqlx::query_as(
-        "select name, value, original from app.trait where workspace_id = $1 and profile_id = any($2)",
+        "select t.name, t.value, t.original
+        from app.trait t
+        join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
+        where t.workspace_id = $1 and t.profile_id = any($2) and app.is_proven(s.kind, t.import_id)",
     )
     .bind(workspace.uuid())
     .bind(profiles)
@@ -92,6 +96,12 @@ pub(super) async fn known_by(
 }
 
 impl Known {
+    /// Whether they are known by anything but the ids of browsers.
+    #[must_use]
+    pub fn is_somebody(&self) -> bool {
+        !self.addresses.is_empty() || self.identifiers.iter().any(|(kind, _)| kind != "anonymous")
+    }
+
     /// Every value, in lower case: for places that name nobody but may hold what somebody is known by.
     #[must_use]
     pub fn values(&self) -> Vec<String> {

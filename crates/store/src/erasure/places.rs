@@ -221,7 +221,8 @@ pub const LAST: &[Place] = &[
         batch: "delete from app.request_message m
             where m.workspace_id = $1 and m.request_id in (
                 select r.request_id from app.request r
-                where r.workspace_id = $1 and r.profile_id = any($2))",
+                where r.workspace_id = $1 and (r.profile_id = any($2)
+                    or r.profile_id is null and lower(r.contact) = any($3)))",
     },
     Place {
         store: "request messages",
@@ -230,15 +231,19 @@ pub const LAST: &[Place] = &[
         batch: "update app.request_step s set profile_id = null, detail = ''
             where s.workspace_id = $1 and s.request_id in (
                 select r.request_id from app.request r
-                where r.workspace_id = $1 and r.profile_id = any($2))
+                where r.workspace_id = $1 and (r.profile_id = any($2)
+                    or r.profile_id is null and lower(r.contact) = any($3)))
                 and (s.profile_id is not null or s.detail <> '')",
     },
     Place {
         store: "requests",
         table: "request",
-        columns: &["profile_id", "contact", "note", "failure", "program_digest"],
-        batch: "update app.request set profile_id = null, contact = null, note = '', failure = null, program_digest = null
-            where workspace_id = $1 and profile_id = any($2)",
+        columns: &["profile_id", "contact", "note", "extension_reason", "failure", "program_digest"],
+        // One that was never linked to anybody is theirs by its address.
+        batch: "update app.request set profile_id = null, contact = null, note = '', failure = null,
+                program_digest = null,
+                extension_reason = case when extension_reason is not null then '' end
+            where workspace_id = $1 and (profile_id = any($2) or profile_id is null and lower(contact) = any($3))",
     },
     Place {
         store: "search words",
@@ -441,7 +446,6 @@ pub const EXCEPTIONS: &[(&str, &[&str], &str)] = &[
             "doubt",
             "language",
             "assigned_to",
-            "extension_reason",
             "refusal",
             "program_id",
             "request_key_id",

@@ -222,7 +222,8 @@ async fn requests(tx: &mut WorkspaceTx<'_, Keeping>, before: Timestamp) -> Resul
     Ok(done.rows_affected())
 }
 
-/// People of whom nothing was heard for too long: the same is done as when they are erased, except that they may come back.
+/// People of whom nothing was heard for too long, no choice either: the same is done as when they are erased, except that
+/// they may come back. Whoever set their data aside, or waits for an answer, is kept (GDPR, article 18(1)).
 /// They are held meanwhile, so one who comes back at this moment is either seen here or made anew.
 async fn people(
     tx: &mut WorkspaceTx<'_, Keeping>,
@@ -232,11 +233,17 @@ async fn people(
 ) -> Result<u64, StoreError> {
     let workspace = tx.workspace();
     let roots: Vec<Uuid> = sqlx::query_scalar(
-        "select profile_id from app.profile
-        where workspace_id = $1 and merged_into is null and last_seen_at < $2 and (order_count > 0) = $3
-        order by profile_id
+        "select p.profile_id from app.profile p
+        where p.workspace_id = $1 and p.merged_into is null and p.last_seen_at < $2 and (p.order_count > 0) = $3
+            and not exists (select from app.consent_event c
+                where c.workspace_id = $1 and c.profile_id = p.profile_id and c.at >= $2)
+            and not exists (select from app.consent_person h
+                where h.workspace_id = $1 and h.profile_id = p.profile_id and h.restricted)
+            and not exists (select from app.request r
+                where r.workspace_id = $1 and r.profile_id = p.profile_id and r.closed_at is null)
+        order by p.profile_id
         limit $4
-        for update",
+        for update of p",
     )
     .bind(workspace.uuid())
     .bind(before.to_sqlx())

@@ -92,10 +92,15 @@ pub async fn everybody(
     loop {
         let mut tx = database.keep(scope).await?;
         let workspace = tx.workspace();
-        let page: Vec<(Uuid, Option<String>)> = sqlx::query_as(
-            "select profile_id, email from app.profile
-            where workspace_id = $1 and profile_id > $2
-            order by profile_id
+        let page: Vec<(Uuid, Vec<String>)> = sqlx::query_as(
+            "select p.profile_id, array(
+                select t.value from app.trait t
+                join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
+                where t.workspace_id = $1 and t.profile_id = p.profile_id and t.name = 'email'
+                    and app.is_proven(s.kind, t.import_id))
+            from app.profile p
+            where p.workspace_id = $1 and p.profile_id > $2
+            order by p.profile_id
             limit $3",
         )
         .bind(workspace.uuid())
@@ -108,10 +113,10 @@ pub async fn everybody(
             return Ok(());
         };
         last = *profile;
-        for (profile, email) in &page {
+        for (profile, emails) in &page {
             let id = ProfileId::from_uuid(*profile);
             see("profile", &profile.to_string(), id);
-            if let Some(email) = email {
+            for email in emails {
                 see("email", email, id);
             }
         }

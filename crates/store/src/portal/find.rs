@@ -1,6 +1,8 @@
 //! Whom an address or a browser belongs to.
 
 use domain::ids::ProfileId;
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx as _;
 use uuid::Uuid;
 
 use crate::{StoreError, WorkspaceTx};
@@ -46,7 +48,7 @@ pub async fn by_address<M>(
         join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
         where f.workspace_id = $1 and f.term = $2 and p.merged_into is null
             and t.name = 'email' and lower(t.value) = $3
-            and (s.kind not in ('website', 'app') or t.import_id is not null or t.verified_at is not null)
+            and app.is_proven(s.kind, t.import_id)
         limit 2",
     )
     .bind(workspace.uuid())
@@ -60,8 +62,8 @@ pub async fn by_address<M>(
     })
 }
 
-/// The address at which a person is reached: that of the client's own files, else what the person answers for, else what
-/// a source that keeps its key said last (see [`by_address`]).
+/// The address at which a person is reached: that of the client's own files, else what a source that keeps its key said
+/// last (see [`by_address`]). Not what the person corrected: nobody has shown yet that they read what is sent there.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -79,8 +81,8 @@ pub async fn address_of<M>(
             (select lower(t.value) from app.trait t
                 join app.source s on s.workspace_id = $1 and s.source_id = t.source_id
                 where t.workspace_id = $1 and t.profile_id = $2 and t.name = 'email'
-                    and (s.kind not in ('website', 'app') or t.import_id is not null or t.verified_at is not null)
-                order by t.verified_at is null, t.observed_at desc, t.source_id
+                    and app.is_proven(s.kind, t.import_id)
+                order by t.observed_at desc, t.source_id
                 limit 1))",
     )
     .bind(workspace.uuid())
@@ -88,6 +90,36 @@ pub async fn address_of<M>(
     .fetch_optional(tx.connection())
     .await?
     .flatten())
+}
+
+/// Keeps the address at which a person is reached as one of their identifiers, whatever is said of their address from now
+/// on.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn keep_address(
+    tx: &mut WorkspaceTx<'_>,
+    profile: ProfileId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let Some(address) = address_of(tx, profile).await? else {
+        return Ok(());
+    };
+    let workspace = tx.workspace();
+    sqlx::query(
+        "insert into app.identifier (workspace_id, kind, value, profile_id, created_at, allowed)
+        select $1, 'email', $3, p.profile_id, $4, p.allowed
+        from app.profile p
+        where p.workspace_id = $1 and p.profile_id = $2
+        on conflict do nothing",
+    )
+    .bind(workspace.uuid())
+    .bind(profile.uuid())
+    .bind(address)
+    .bind(now.to_sqlx())
+    .execute(tx.connection())
+    .await?;
+    Ok(())
 }
 
 /// Whom the identifier of a browser leads to.

@@ -16,7 +16,7 @@ mod starts;
 
 pub use brand::{Brand, brand, save_brand};
 pub use correct::{Correction, correct};
-pub use find::{Reached, address_of, browser, by_address};
+pub use find::{Reached, address_of, browser, by_address, keep_address};
 pub use history::{Happening, ReceiptRow, happenings, receipt, receipts};
 pub use host::{HOST_TAKEN, host, save_host, slug_of_host};
 pub use interface::keep_interface;

@@ -141,7 +141,7 @@ left join lateral (
         join app.source s on s.workspace_id = $1 and s.source_id = f.source_id
         where f.workspace_id = $1 and f.profile_id = $2
         order by f.name, f.verified_at is null,
-            f.name = 'email' and f.import_id is null and s.kind in ('website', 'app'), f.observed_at desc, f.source_id
+            f.name = 'email' and not app.is_proven(s.kind, f.import_id), f.observed_at desc, f.source_id
         limit 400) said
     ) t on true
 where p.workspace_id = $1 and p.profile_id = $2";

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use crate::{StoreError, WorkspaceTx};
 
-/// The people who are known by one of these ids of the client, or by one of these addresses, which are normalised.
+/// The people who are known by one of these ids of the client, or by one of these addresses, which are normalised. An
+/// address counts where it is proven (the function `app.is_proven`): anybody could claim one with the key of a site.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -25,9 +26,11 @@ pub async fn find_raw<Mode>(
         join app.identifier i on i.workspace_id = $1 and i.kind = 'email' and i.value = asked.value
         union
         select p.profile_id from unnest($3::text[]) as asked (value)
-        join app.profile_term t on t.workspace_id = $1 and t.term = asked.value
-        join app.profile p on p.workspace_id = $1 and p.profile_id = t.profile_id and p.email = asked.value
-            and p.merged_into is null",
+        join app.profile_term f on f.workspace_id = $1 and f.term = asked.value
+        join app.profile p on p.workspace_id = $1 and p.profile_id = f.profile_id and p.merged_into is null
+        join app.trait t on t.workspace_id = $1 and t.profile_id = p.profile_id and t.name = 'email'
+            and t.value = asked.value
+        join app.source s on s.workspace_id = $1 and s.source_id = t.source_id and app.is_proven(s.kind, t.import_id)",
     )
     .bind(workspace.uuid())
     .bind(ids)
@@ -54,9 +57,10 @@ pub async fn find_digest<Mode>(
             (i.kind = 'user' and sha256(convert_to(i.value, 'UTF8')) = any($2))
             or (i.kind = 'email' and sha256(convert_to(i.value, 'UTF8')) = any($3)))
         union
-        select p.profile_id from app.profile p
-        where p.workspace_id = $1 and p.merged_into is null and p.email is not null
-            and sha256(convert_to(p.email, 'UTF8')) = any($3)",
+        select p.profile_id from app.trait t
+        join app.source s on s.workspace_id = $1 and s.source_id = t.source_id and app.is_proven(s.kind, t.import_id)
+        join app.profile p on p.workspace_id = $1 and p.profile_id = t.profile_id and p.merged_into is null
+        where t.workspace_id = $1 and t.name = 'email' and sha256(convert_to(t.value, 'UTF8')) = any($3)",
     )
     .bind(workspace.uuid())
     .bind(ids)

@@ -1,8 +1,11 @@
 //! What people ask for under their rights is done, and the request says so.
 
 use domain::account::Language;
+use domain::collect::Message;
 use domain::ids::{PrivacyRequestId, ProfileId};
 use domain::requests::{IdentityLevel, Kind, Origin};
+use domain::sources::{SourceKind, SourceName};
+use serde_json::json;
 use services::erasure::ExportState;
 use services::requests::{NewRequest, open};
 
@@ -122,5 +125,72 @@ async fn a_request_for_a_file_ends_with_a_file() {
             .export_link(&ours.scope, &ours.slug, files[0].export)
             .await
             .is_ok()
+    );
+}
+
+#[tokio::test]
+async fn a_request_that_was_linked_to_nobody_goes_by_its_address() {
+    let scene = Scene::new().await;
+    let ours = &scene.world.ours;
+    scene
+        .world
+        .send(ours, &[identify("u-1", "helene@example.fr")])
+        .await;
+    let profile = scene.person(ours, "u-1").await;
+    let letter = ask(&scene, Kind::Access, profile).await;
+    scene
+        .run(&format!(
+            "update app.request set profile_id = null, contact = 'Helene@Example.fr', extended_at = now(),
+                extension_reason = 'Hélène asks for much' where request_id = '{letter}'"
+        ))
+        .await;
+    scene
+        .services
+        .erase_person(&ours.scope, profile, None)
+        .await
+        .unwrap();
+    scene.work().await;
+    let left = format!(
+        "select concat_ws('|', coalesce(contact, '-'), note, extension_reason) from app.request where request_id = '{letter}'"
+    );
+    assert_eq!(scene.column(&left).await, ["-||"]);
+}
+
+#[tokio::test]
+async fn erasing_a_browser_keeps_out_no_address_that_it_only_claimed() {
+    let scene = Scene::new().await;
+    let ours = &scene.world.ours;
+    let services = &scene.services;
+    let name = SourceName::parse("Site").unwrap();
+    let (_, key) = services
+        .add_source(&ours.scope, SourceKind::Website, &name, [98; 14])
+        .await
+        .unwrap();
+    let site = services.source_of_key(&key).await.unwrap().unwrap();
+    let claim = json!({"type": "identify", "anonymousId": "a browser", "messageId": "c",
+        "traits": {"email": "helene@example.fr"}});
+    let claim = Message::read(&claim, None, None, services.now());
+    services.accept(&site, &[claim]).await.unwrap();
+    let browser = scene.person(ours, "a browser").await;
+    services.erase_person(&ours.scope, browser, None).await.unwrap();
+    scene.work().await;
+    // Whose address it is comes in as ever.
+    scene
+        .world
+        .send(ours, &[identify("u-1", "helene@example.fr")])
+        .await;
+    let profile = scene.person(ours, "u-1").await;
+    assert_eq!(
+        scene
+            .number(&format!(
+                "select count(*) from app.trait where profile_id = '{profile}' and name = 'email'"
+            ))
+            .await,
+        1
+    );
+    assert_eq!(
+        scene.number("select count(*) from app.suppression").await,
+        1,
+        "the browser alone"
     );
 }
