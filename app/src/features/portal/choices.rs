@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::consent::Digest;
 use domain::consent::choice::ChoiceFault;
 use leptos::prelude::*;
 use services::UseError;
@@ -12,7 +13,7 @@ use services::consent::PurposeStanding;
 use services::portal::{Answer, ChooseError, ShownPage};
 use ui::EmptyState;
 
-use super::choices_form::{asked, field_of, form, template};
+use super::choices_form::{Proof, asked, field_of, form, template};
 use super::frame::{back_home, hello, summary};
 use super::inside::InPortal;
 use crate::AppState;
@@ -24,7 +25,21 @@ pub(super) const BUILD: &str = env!("CARGO_PKG_VERSION");
 
 pub(super) async fn show(State(state): State<AppState>, inside: InPortal) -> Result<Response, PageError> {
     let standings = state.services.portal_standing(&inside.visit).await?;
-    Ok(render(&inside, &standings, &FormErrors::default()))
+    let interface = template(&inside.page, &inside.path("choices"), &standings);
+    let proof = proof(&state, &inside, &interface).await?;
+    Ok(render(&inside, &standings, &proof, &FormErrors::default()))
+}
+
+/// The digests of what is shown now.
+async fn proof(state: &AppState, inside: &InPortal, interface: &str) -> Result<Proof, PageError> {
+    let notice = state
+        .services
+        .portal_notice_digest(&inside.visit.portal, inside.page.language)
+        .await?;
+    Ok(Proof {
+        notice: notice.map(|digest| digest.to_string()).unwrap_or_default(),
+        interface: Digest::of(interface.as_bytes()).to_string(),
+    })
 }
 
 pub(super) async fn submit(
@@ -44,19 +59,32 @@ pub(super) async fn submit(
         ),
     };
     let interface = template(&inside.page, &inside.path("choices"), &standings);
+    let says = |name: &str| sent.get(name).map(String::as_str).unwrap_or_default();
     let page = ShownPage {
         interface: &interface,
         language: inside.page.language,
         build: BUILD,
+        notice: Digest::parse(says("notice")),
         gpc: inside.gpc,
     };
-    match state.services.portal_choose(&inside.visit, &answer, page).await {
+    let now = proof(&state, &inside, &interface).await?;
+    let yes = match &answer {
+        Answer::AcceptAll => true,
+        Answer::RefuseAll => false,
+        Answer::Only(keys) => !keys.is_empty(),
+    };
+    let chosen = if yes && says("interface") != now.interface {
+        Err(ChooseError::Changed)
+    } else {
+        state.services.portal_choose(&inside.visit, &answer, page).await
+    };
+    match chosen {
         Ok(_) => Ok(inside
             .page
             .redirect(&inside.path("choices"), Some(Flash::PortalChosen))),
         Err(error) => {
             let errors = FormErrors::one("permissions", refusal(&inside, error)?);
-            Ok(render(&inside, &standings, &errors))
+            Ok(render(&inside, &standings, &now, &errors))
         }
     }
 }
@@ -66,7 +94,9 @@ pub(super) fn refusal(inside: &InPortal, error: ChooseError) -> Result<&'static 
     let m = inside.page.messages;
     match error {
         ChooseError::NoNotice => Ok(m.portal_choices_no_notice()),
-        ChooseError::Refused(ChoiceFault::OtherPurpose) => Ok(m.portal_choices_changed()),
+        ChooseError::Changed | ChooseError::Refused(ChoiceFault::OtherPurpose) => {
+            Ok(m.portal_choices_changed())
+        }
         ChooseError::Refused(fault) => {
             tracing::error!(code = fault.code(), "a choice of the portal was refused");
             Err(UseError::NotFound.into())
@@ -75,7 +105,7 @@ pub(super) fn refusal(inside: &InPortal, error: ChooseError) -> Result<&'static 
     }
 }
 
-fn render(inside: &InPortal, standings: &[PurposeStanding], errors: &FormErrors) -> Response {
+fn render(inside: &InPortal, standings: &[PurposeStanding], proof: &Proof, errors: &FormErrors) -> Response {
     let m = inside.page.messages;
     let status: StatusCode = errors.status();
     inside.respond(m.portal_choices_title(), status, || {
@@ -87,7 +117,7 @@ fn render(inside: &InPortal, standings: &[PurposeStanding], errors: &FormErrors)
             }
             .into_any()
         } else {
-            form(&inside.page, &inside.path("choices"), standings, true)
+            form(&inside.page, &inside.path("choices"), standings, Some(proof))
         };
         view! {
             {summary(&inside.page, errors)}

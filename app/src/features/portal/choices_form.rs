@@ -11,6 +11,14 @@ use ui::{Button, Section, Variant};
 use super::words::{basis_name, category_name, decision_words, purpose_name, text_of};
 use crate::page::Page;
 
+/// What was shown, as digests in hexadecimal: a yes is taken in front of the same only.
+pub(super) struct Proof {
+    /// Of the notice; empty without one.
+    pub(super) notice: String,
+    /// Of the form.
+    pub(super) interface: String,
+}
+
 /// Purposes that ask.
 pub(super) fn asked(standings: &[PurposeStanding]) -> impl Iterator<Item = &PurposeStanding> {
     standings
@@ -31,12 +39,26 @@ pub(super) fn template(page: &Page, action: &str, standings: &[PurposeStanding])
         body_class: "m-portal",
         ..Document::default()
     };
-    document.render(|| form(page, action, standings, false))
+    document.render(|| form(page, action, standings, None))
 }
 
 /// The form.
-pub(super) fn form(page: &Page, action: &str, standings: &[PurposeStanding], personal: bool) -> AnyView {
+///
+/// With `proof`, it is the person's own, and hands back the digests of what was shown with it.
+pub(super) fn form(
+    page: &Page,
+    action: &str,
+    standings: &[PurposeStanding],
+    proof: Option<&Proof>,
+) -> AnyView {
     let m = page.messages;
+    let personal = proof.is_some();
+    let digests = proof.map(|proof| {
+        view! {
+            <input type="hidden" name="notice" value=proof.notice.clone() />
+            <input type="hidden" name="interface" value=proof.interface.clone() />
+        }
+    });
     let switches = asked(standings)
         .map(|found| switch(page, found, personal))
         .collect_view();
@@ -55,6 +77,7 @@ pub(super) fn form(page: &Page, action: &str, standings: &[PurposeStanding], per
     });
     view! {
         <form class="m-portal__form" method="post" action=action.to_owned()>
+            {digests}
             <Section id="permissions" title=m.portal_choices_form()>
                 <div class="m-pair">
                     <Button name="all" value="no">{m.portal_choices_refuse_all()}</Button>
@@ -93,7 +116,7 @@ fn switch(page: &Page, found: &PurposeStanding, personal: bool) -> AnyView {
                     id=id.clone()
                     name=id
                     value="yes"
-                    checked=personal && found.status == Status::Granted
+                    checked=personal && found.decision.is_allowed()
                     aria-describedby=hint.clone()
                 />
             </span>

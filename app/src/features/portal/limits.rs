@@ -47,6 +47,8 @@ pub(super) async fn submit(
         interface: &interface,
         language: inside.page.language,
         build: BUILD,
+        // Nothing here is a yes.
+        notice: None,
         gpc: inside.gpc,
     };
     let what = || Objection::parse(&form.what).ok_or(PageError::Show(ErrorKind::BadRequest));

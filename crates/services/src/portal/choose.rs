@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::account::Language;
+use domain::consent::Digest;
 use domain::consent::choice::{Action, ChoiceFault, Method, Origin, Scope, Shown, Signals};
 use domain::consent::purpose::{LegalBasis, PurposeKey};
 use domain::consent::state::Status;
@@ -32,6 +33,8 @@ pub struct ShownPage<'a> {
     pub language: Language,
     /// The build that rendered it.
     pub build: &'static str,
+    /// The notice that it led to: a yes is taken to that one only.
+    pub notice: Option<Digest>,
     /// Whether the browser sent Global Privacy Control.
     pub gpc: bool,
 }
@@ -41,6 +44,8 @@ pub struct ShownPage<'a> {
 pub enum ChooseError {
     /// No notice is published in this language, so that a yes could not be proven.
     NoNotice,
+    /// What was shown is not what holds now: to be shown again.
+    Changed,
     /// A choice lacks something else.
     Refused(ChoiceFault),
     /// Anything else.
@@ -106,6 +111,9 @@ impl Services {
             .await?
             .filter(|edition| edition.language == page.language)
             .and_then(|edition| edition.digest);
+        if notice != page.notice && choices.iter().any(|choice| choice.action.is_yes()) {
+            return Err(ChooseError::Changed);
+        }
         let recording = Recording {
             profile: visit.profile(),
             choices,
@@ -140,9 +148,13 @@ fn choice(found: &PurposeStanding, answer: &Answer) -> Option<NewChoice> {
         Answer::RefuseAll => false,
         Answer::Only(keys) => keys.contains(key),
     };
-    let stopped = found.standing.objected().is_some() || found.standing.signal_against().is_some();
+    // The switch showed what is allowed. What was left as it was shown is no choice: a yes that something else stops was
+    // shown as a no, and neither comes back nor is taken back by saving another.
+    let shown = found.decision.is_allowed();
+    let untouched = matches!(answer, Answer::Only(_)) && yes == shown;
     let action = match (found.status, yes) {
-        (Status::Granted, true) if !stopped => return None,
+        (Status::Granted, _) if untouched => return None,
+        (Status::Granted, true) if shown => return None,
         (Status::Refused | Status::Withdrawn, false) => return None,
         (_, true) => Action::Granted,
         (Status::Granted | Status::Superseded, false) => Action::Withdrawn,

@@ -5,7 +5,7 @@ use domain::profiles::EXPECTED_TRAITS;
 use domain::quality::{Conventions, FieldKind, Problem, Surroundings, normalise_within};
 use domain::requests::Kind;
 use jiff::tz::TimeZone;
-use store::portal::{Correction, correct};
+use store::portal::{Correction, correct, keep_address};
 use store::profiles::get;
 use store::trail::{TrailEntry, record};
 
@@ -63,10 +63,8 @@ impl Services {
             .iter()
             .map(|found| found.name.clone())
             .filter(|name| !EXPECTED_TRAITS.contains(&name.as_str()));
-        let anonymous = visit.is_anonymous();
         Ok(usual
             .chain(others)
-            .filter(|name| !(anonymous && FieldKind::of(name) == FieldKind::Email))
             .map(|name| {
                 let found = known.traits.iter().find(|found| found.name == name);
                 Field {
@@ -88,16 +86,7 @@ impl Services {
         name: &str,
         typed: &str,
     ) -> Result<(), CorrectError> {
-        // By its address the person is reached later: whoever found an open session must not move it.
-        let kind = if FieldKind::of(name) == FieldKind::Email {
-            if visit.is_anonymous() {
-                return Err(UseError::NotFound.into());
-            }
-            Kind::Access
-        } else {
-            Kind::Rectification
-        };
-        if !visit.suffices(kind) {
+        if !visit.suffices(Kind::Rectification) {
             return Err(CorrectError::NotProven);
         }
         let fields = self.correctable(visit).await?;
@@ -134,6 +123,10 @@ impl Services {
             source_name: source_name(place.language),
         };
         let mut tx = self.database.write(visit.writing()).await?;
+        // The address that lets them in stays: nobody has shown yet that they read what is sent to the new one.
+        if FieldKind::of(name) == FieldKind::Email {
+            keep_address(&mut tx, visit.profile(), now).await?;
+        }
         correct(&mut tx, &correction, now).await?;
         projection::refresh(&mut tx, &[visit.profile()]).await?;
         let entry = TrailEntry {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::access::Role;
+use domain::consent::Digest;
 use domain::consent::choice::{Method, Origin};
 use domain::consent::purpose::LegalBasis;
 use domain::consent::state::Status;
@@ -12,7 +13,7 @@ use services::portal::{
     ShownPage,
 };
 
-use super::{Door, PAGE};
+use super::{Door, PAGE, informed};
 
 async fn limits(door: &Door, visit: &PortalVisit) -> Limits {
     door.world.services.portal_limits(visit).await.unwrap()
@@ -25,7 +26,7 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     let services = &door.world.services;
     let (_, visit) = door.somebody().await;
     let accepted = services
-        .portal_choose(&visit, &Answer::AcceptAll, PAGE)
+        .portal_choose(&visit, &Answer::AcceptAll, informed())
         .await
         .unwrap();
     let asked = services
@@ -51,7 +52,7 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     // What holds already is not said again.
     assert!(
         services
-            .portal_choose(&visit, &Answer::AcceptAll, PAGE)
+            .portal_choose(&visit, &Answer::AcceptAll, informed())
             .await
             .unwrap()
             .is_empty()
@@ -59,7 +60,7 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
     door.world.clock.advance(SignedDuration::from_secs(1));
     let kept = asked[0].purpose.key().clone();
     let only = Answer::Only(BTreeSet::from([kept.clone()]));
-    let taken_back = services.portal_choose(&visit, &only, PAGE).await.unwrap();
+    let taken_back = services.portal_choose(&visit, &only, informed()).await.unwrap();
     assert_eq!(taken_back.len(), asked.len() - 1);
     for found in services.portal_standing(&visit).await.unwrap() {
         if found.purpose.meaning().basis == LegalBasis::Consent {
@@ -84,13 +85,63 @@ async fn a_yes_is_recorded_with_what_was_shown_and_a_no_at_any_time() {
 }
 
 #[tokio::test]
+async fn a_yes_to_another_notice_than_the_one_of_now_is_not_taken() {
+    let door = Door::new().await;
+    door.informs().await;
+    let services = &door.world.services;
+    let (_, visit) = door.somebody().await;
+    for notice in [None, Some(Digest::of(b"an older one"))] {
+        let stale = ShownPage { notice, ..PAGE };
+        let refused = services.portal_choose(&visit, &Answer::AcceptAll, stale).await;
+        assert!(matches!(refused, Err(ChooseError::Changed)), "{refused:?}");
+        let no = services.portal_choose(&visit, &Answer::RefuseAll, stale).await;
+        assert!(no.is_ok(), "a no is taken whatever was shown");
+    }
+}
+
+#[tokio::test]
+async fn saving_one_switch_says_nothing_of_those_that_something_else_stops() {
+    let door = Door::new().await;
+    door.informs().await;
+    let services = &door.world.services;
+    let (_, visit) = door.somebody().await;
+    services
+        .portal_choose(&visit, &Answer::AcceptAll, informed())
+        .await
+        .unwrap();
+    door.world.clock.advance(SignedDuration::from_secs(1));
+    services
+        .portal_object(&visit, Objection::Marketing, PAGE)
+        .await
+        .unwrap();
+    door.world.clock.advance(SignedDuration::from_secs(1));
+    // The page shows on what is allowed: the rest was stopped, and stays as it is.
+    let standings = services.portal_standing(&visit).await.unwrap();
+    let asked = || {
+        let consents = standings.iter();
+        consents.filter(|found| found.purpose.meaning().basis == LegalBasis::Consent)
+    };
+    let stopped: Vec<_> = asked().filter(|found| !found.decision.is_allowed()).collect();
+    assert!(!stopped.is_empty());
+    let mut on = asked().filter(|found| found.decision.is_allowed());
+    let taken_back = on.next().unwrap().purpose.key().clone();
+    let left = on.map(|found| found.purpose.key().clone()).collect();
+    let saved = services
+        .portal_choose(&visit, &Answer::Only(left), informed())
+        .await
+        .unwrap();
+    let said: Vec<_> = saved.iter().filter_map(|one| one.event.scope.key()).collect();
+    assert_eq!(said, [&taken_back]);
+}
+
+#[tokio::test]
 async fn objections_pauses_and_restrictions_hold_at_once_and_can_be_taken_back() {
     let door = Door::new().await;
     door.informs().await;
     let services = &door.world.services;
     let (_, visit) = door.somebody().await;
     services
-        .portal_choose(&visit, &Answer::AcceptAll, PAGE)
+        .portal_choose(&visit, &Answer::AcceptAll, informed())
         .await
         .unwrap();
     let tick = || door.world.clock.advance(SignedDuration::from_secs(1));

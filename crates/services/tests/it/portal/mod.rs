@@ -6,6 +6,7 @@ mod say;
 mod timing;
 
 use domain::account::Language;
+use domain::consent::Digest;
 use domain::consent::purpose::{Purpose, PurposeBit, preset};
 use serde_json::json;
 use services::consent::purposes_changed;
@@ -24,8 +25,17 @@ const PAGE: ShownPage<'_> = ShownPage {
     interface: "<form>",
     language: Language::French,
     build: "1",
+    notice: None,
     gpc: false,
 };
+
+/// The same, where [`Door::informs`] has published what it leads to.
+fn informed() -> ShownPage<'static> {
+    ShownPage {
+        notice: Some(Digest::of(b"x")),
+        ..PAGE
+    }
+}
 
 /// A world with somebody known and a browser, and the portal of ours.
 struct Door {
