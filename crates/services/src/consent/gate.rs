@@ -3,7 +3,7 @@
 use domain::consent::gate::{Decision, Reason};
 use domain::consent::purpose::PurposeKey;
 use domain::ids::ProfileId;
-use store::consent::purposes;
+use store::consent::{due, gate_is_due, purposes};
 use store::{Purpose, WorkspaceScope};
 
 use super::standing::standing;
@@ -29,7 +29,8 @@ impl Services {
     }
 
     /// What opens transactions for a purpose: [`store::Database::read_for`]. It is read from the registry each time, so that
-    /// a purpose that ended opens nothing any more, in any process.
+    /// a purpose that ended opens nothing any more, in any process. What has ended by itself since the job that sees to it
+    /// ran last is seen to first: a consent that is over opens nothing, however late the job is.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -39,7 +40,13 @@ impl Services {
         key: &PurposeKey,
     ) -> Result<Option<Purpose>, UseError> {
         let mut tx = self.database.read(scope).await?;
-        let bit = purposes::bit_in_force(&mut tx, key, self.now()).await?;
+        let now = self.now();
+        let bit = purposes::bit_in_force(&mut tx, key, now).await?;
+        let is_late = gate_is_due(&mut tx, now).await? || !due(&mut tx, now, 1).await?.is_empty();
+        tx.finish().await?;
+        if bit.is_some() && is_late {
+            while self.some_due(scope).await? {}
+        }
         Ok(bit.and_then(|bit| Purpose::permitted(key.as_str(), u32::from(bit.number()))))
     }
 }

@@ -17,7 +17,7 @@ pub(crate) use permissions::look_again;
 pub use permissions::{purposes_changed, refresh};
 pub use record::{NewChoice, RecordError, Recorded, Recording, record};
 pub use standing::PurposeStanding;
-pub(crate) use standing::standing;
+pub(crate) use standing::{standing, stands};
 pub use verify::LedgerReport;
 
 pub use attributes::{AttributeLine, AttributesView};

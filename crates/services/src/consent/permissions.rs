@@ -15,7 +15,7 @@ use store::consent::{
     swept_to,
 };
 use store::jobs::{LeasedJob, NewJob, enqueue};
-use store::{StoreError, WorkspaceTx};
+use store::{StoreError, WorkspaceScope, WorkspaceTx};
 
 use crate::Services;
 use crate::jobs::{JobFailure, JobKind, Outcome, Turn};
@@ -284,24 +284,29 @@ async fn plan_next(services: &Services, tx: &mut WorkspaceTx<'_>) -> Result<(), 
 impl Services {
     /// Looks at people again whose permissions change by themselves about now.
     pub(crate) async fn due_permissions(&self, job: &LeasedJob, turn: &Turn) -> Result<Outcome, JobFailure> {
-        loop {
-            let now = self.now();
-            let mut tx = self.database.write(job.scope()).await?;
-            if gate_is_due(&mut tx, now).await? {
-                purposes_changed(self, &mut tx).await?;
-            }
-            let people = due(&mut tx, now, AT_ONCE).await?;
-            if people.is_empty() {
-                let next = next_due(&mut tx).await?;
-                tx.commit().await?;
-                return Ok(next.map_or(Outcome::Done, Outcome::At));
-            }
-            refresh(self, &mut tx, &people).await?;
-            tx.commit().await?;
+        while self.some_due(job.scope()).await? {
             if turn.is_over() {
                 return Ok(Outcome::Again);
             }
         }
+        let mut tx = self.database.read(job.scope()).await?;
+        let next = next_due(&mut tx).await?;
+        Ok(next.map_or(Outcome::Done, Outcome::At))
+    }
+
+    /// Looks again at some of those whose permissions have changed by themselves; `false` when there was nobody.
+    pub(super) async fn some_due(&self, scope: &WorkspaceScope) -> Result<bool, StoreError> {
+        let now = self.now();
+        let mut tx = self.database.write(scope).await?;
+        if gate_is_due(&mut tx, now).await? {
+            purposes_changed(self, &mut tx).await?;
+        }
+        let people = due(&mut tx, now, AT_ONCE).await?;
+        if !people.is_empty() {
+            refresh(self, &mut tx, &people).await?;
+        }
+        tx.commit().await?;
+        Ok(!people.is_empty())
     }
 
     /// Looks at everyone again after purposes have changed.

@@ -4,7 +4,8 @@ use domain::consent::gate::{Decision, House as GateHouse, Person, decide};
 use domain::consent::purpose::Purpose;
 use domain::consent::state::{Ledger, Standing, Status};
 use domain::ids::ProfileId;
-use store::consent::{entries_of, house, person_of, purposes};
+use jiff::Timestamp;
+use store::consent::{Entry, House, PersonFacts, entries_of, house, person_of, purposes};
 use store::{WorkspaceScope, WorkspaceTx};
 
 use super::record::Recorded;
@@ -66,10 +67,21 @@ pub(crate) async fn standing<Mode>(
     tx: &mut WorkspaceTx<'_, Mode>,
     profile: ProfileId,
 ) -> Result<Vec<PurposeStanding>, UseError> {
-    let now = services.now();
     let known = person_of(tx, profile).await?.ok_or(UseError::NotFound)?;
     let house = house(tx).await?;
     let entries = entries_of(tx, &known.profiles()).await?;
+    let purposes = purposes::every_version(tx).await?;
+    Ok(stands(services.now(), &known, &house, &entries, purposes))
+}
+
+/// Where a person with these entries stands with those of the purposes that are in force.
+pub(crate) fn stands(
+    now: Timestamp,
+    known: &PersonFacts,
+    house: &House,
+    entries: &[Entry],
+    purposes: Vec<Purpose>,
+) -> Vec<PurposeStanding> {
     let mut ledger = Ledger::fold(entries.iter().map(|entry| &entry.event));
     for (from, at) in known.merged() {
         ledger.link(from, known.person, at);
@@ -85,9 +97,9 @@ pub(crate) async fn standing<Mode>(
         contract: known.contract,
         ledger: &ledger,
     };
-    let purposes = purposes::in_force(tx, now).await?;
-    Ok(purposes
+    purposes
         .into_iter()
+        .filter(|purpose| purpose.is_active(now))
         .map(|purpose| {
             let standing = ledger.standing(purpose.key());
             PurposeStanding {
@@ -97,5 +109,5 @@ pub(crate) async fn standing<Mode>(
                 purpose,
             }
         })
-        .collect())
+        .collect()
 }

@@ -6,6 +6,7 @@ use domain::ids::ProfileId;
 use domain::requests::state::State;
 use domain::requests::{IdentityLevel, Kind};
 use store::consent::purposes::in_force;
+use store::consent::{entries_of, person_of};
 use store::requests::{RequestRow, StepBy, of_person};
 use store::{StoreError, WorkspaceTx};
 
@@ -79,12 +80,15 @@ pub(super) async fn given_up(
     put(services, tx, row, by, choices).await
 }
 
-/// Whether another request of the person keeps their data set aside: a restriction, until it is refused or taken back, or
-/// an objection that staff still weigh.
+/// Whether something else keeps the person's data set aside: they themselves, a request to do so, until it is refused or
+/// taken back, or an objection that staff still weigh.
 async fn is_held_by_another(tx: &mut WorkspaceTx<'_>, row: &RequestRow) -> Result<bool, StoreError> {
     let Some(profile) = row.profile else {
         return Ok(false);
     };
+    if set_aside_by_themselves(tx, profile).await? {
+        return Ok(true);
+    }
     let theirs = of_person(tx, profile).await?;
     Ok(theirs.iter().any(|other| {
         let holds = match other.kind {
@@ -94,6 +98,22 @@ async fn is_held_by_another(tx: &mut WorkspaceTx<'_>, row: &RequestRow) -> Resul
         };
         holds && other.state != State::Received && other.request != row.request
     }))
+}
+
+/// Whether the person has set their data aside in the portal: only they take that back. It was recorded with what they were
+/// shown; what a request records was shown to nobody.
+async fn set_aside_by_themselves(tx: &mut WorkspaceTx<'_>, profile: ProfileId) -> Result<bool, StoreError> {
+    let Some(person) = person_of(tx, profile).await? else {
+        return Ok(false);
+    };
+    let entries = entries_of(tx, &person.profiles()).await?;
+    Ok(entries
+        .iter()
+        .fold(false, |held, entry| match entry.event.action {
+            Action::Restricted => held || entry.event.shown.interface.is_some(),
+            Action::RestrictionLifted => false,
+            _ => held,
+        }))
 }
 
 /// Uses that a person can object to: those that rest on an interest, and marketing whatever it rests on.

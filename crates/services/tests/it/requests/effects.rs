@@ -1,9 +1,10 @@
-use domain::consent::choice::Action;
+use domain::consent::Digest;
+use domain::consent::choice::{Action, Method, Origin, Scope, Shown, Signals};
 use domain::consent::purpose::{Purpose, PurposeBit, preset};
 use domain::ids::ProfileId;
 use domain::requests::state::State;
 use domain::requests::{Kind, RefusalReason};
-use services::consent::purposes_changed;
+use services::consent::{NewChoice, Recording, purposes_changed};
 use services::requests::Ask;
 use store::consent::purposes;
 use testkit::World;
@@ -115,4 +116,37 @@ async fn a_restriction_holds_at_once_and_stays_when_another_is_taken_back() {
     let other = opened(&world, asked(Kind::Restriction, Some(profile))).await;
     stepped(&world, other, Ask::Cancel, staff(&world)).await.unwrap();
     assert!(!ledger(&world, profile).await.contains(&Action::RestrictionLifted));
+}
+
+#[tokio::test]
+async fn what_somebody_set_aside_themselves_is_not_used_again_because_staff_end_an_objection() {
+    let (world, profile) = shop().await;
+    let themselves = Recording {
+        profile,
+        choices: vec![NewChoice {
+            scope: Scope::Everything,
+            action: Action::Restricted,
+            ends_at: None,
+        }],
+        method: Method::Save,
+        origin: Origin::PrivacyCenter,
+        identified: true,
+        guardian: false,
+        shown: Shown {
+            interface: Some(Digest::of(b"the page of limits")),
+            ..Shown::default()
+        },
+        signals: Signals::default(),
+        taken_down: None,
+    };
+    world
+        .services
+        .record_choices(&world.ours.scope, themselves)
+        .await
+        .unwrap();
+    let request = opened(&world, asked(Kind::Objection, Some(profile))).await;
+    let refuse = Ask::Refuse(RefusalReason::CompellingGrounds, "Sécurité du site.".to_owned());
+    stepped(&world, request, refuse, staff(&world)).await.unwrap();
+    let said = ledger(&world, profile).await;
+    assert!(!said.contains(&Action::RestrictionLifted), "{said:?}");
 }
