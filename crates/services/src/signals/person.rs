@@ -8,11 +8,13 @@ use domain::consent::choice::ConsentEvent;
 use domain::consent::purpose::Purpose;
 use domain::ids::ProfileId;
 use store::consent::purposes::every_version;
+use store::consent::{entries_of, house, person_of};
+use store::receipts::of_profiles;
 use store::signals::{interface, notice_text};
 use uuid::Uuid;
 
 use crate::access::Visit;
-use crate::consent::PurposeStanding;
+use crate::consent::{PurposeStanding, stands};
 use crate::{Services, UseError};
 
 /// What was shown, as it is kept.
@@ -61,12 +63,12 @@ impl Services {
         let (scope, needs_case) = visit.require_with_case(Capability::ViewProfiles)?;
         let mut tx = self.database.read(scope).await?;
         self.case_in(&mut tx, visit, needs_case).await?;
+        let known = person_of(&mut tx, profile).await?.ok_or(UseError::NotFound)?;
         let versions = every_version(&mut tx).await?;
-        tx.finish().await?;
-        let standing = self.consent_standing(scope, profile).await?;
-        let entries = self.consent_history(scope, profile).await?;
-        let receipts: BTreeMap<u64, Uuid> = self
-            .receipts_of(scope, profile)
+        let house = house(&mut tx).await?;
+        let entries = entries_of(&mut tx, &known.profiles()).await?;
+        let standing = stands(self.now(), &known, &house, &entries, versions.clone());
+        let receipts: BTreeMap<u64, Uuid> = of_profiles(&mut tx, &known.profiles())
             .await?
             .into_iter()
             .map(|receipt| (receipt.sequence, receipt.receipt))
@@ -76,7 +78,6 @@ impl Services {
             .map(|entry| (entry.event.shown.notice, entry.event.shown.interface))
             .collect();
         let mut shown = BTreeMap::new();
-        let mut tx = self.database.read(scope).await?;
         for (notice, screen) in digests {
             let evidence = Evidence {
                 notice: match notice {
@@ -93,6 +94,7 @@ impl Services {
         tx.finish().await?;
         let history = entries
             .into_iter()
+            .rev()
             .map(|entry| HistoryEntry {
                 receipt: receipts.get(&entry.sequence).copied(),
                 purpose: versions
