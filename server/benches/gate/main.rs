@@ -263,7 +263,7 @@ async fn people(world: &World) -> Vec<ProfileId> {
         } else {
             Action::Granted
         };
-        let choices = ["personalise.profile", "mail.news", "measure.audience"];
+        let choices = ["personalise.profile", "mail.news"];
         let choices = choices.map(|purpose| NewChoice {
             scope: Scope::Purpose {
                 key: PurposeKey::parse(purpose).expect("a key"),

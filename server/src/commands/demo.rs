@@ -192,7 +192,11 @@ async fn load(
             &scope,
             RetentionClass::Events,
             Keep::Months(13),
-            "seasons are compared over a year",
+            if workspace.language == "fr" {
+                "les saisons se comparent d’une année à l’autre"
+            } else {
+                "seasons are compared over a year"
+            },
         )
         .await?;
     // Before anything comes in, so that what no purpose covers is left out.
