@@ -95,7 +95,7 @@ pub fn router(parts: Parts) -> Router {
     };
     let programs = collect::routes(services.clone(), origin.clone())
         .merge(requests::routes(services.clone(), origin.clone()))
-        .merge(consent::routes(services.clone(), origin))
+        .merge(consent::routes(services.clone(), origin, proxies))
         .merge(health_routes(services))
         .layer(from_fn_with_state(guarded, guard));
     pages
