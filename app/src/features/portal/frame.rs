@@ -13,7 +13,7 @@ use crate::page::{Frame, Page};
 
 impl AtPortal {
     /// A page for anybody.
-    pub(super) fn respond(
+    pub(crate) fn respond(
         &self,
         title: &str,
         status: StatusCode,
@@ -117,7 +117,7 @@ pub(super) fn summary(page: &Page, errors: &FormErrors) -> Option<AnyView> {
 }
 
 /// The head of a page: the way back, the title, a sentence.
-pub(super) fn hello(title: &str, lead: Option<String>, back: Option<(String, String)>) -> AnyView {
+pub(crate) fn hello(title: &str, lead: Option<String>, back: Option<(String, String)>) -> AnyView {
     let back = back.map(|(label, href)| {
         view! {
             <p>

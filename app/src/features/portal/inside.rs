@@ -18,9 +18,9 @@ const ENTRY_SECONDS: u32 = 1_800;
 const SESSION_SECONDS: u32 = 2 * 3_600;
 
 /// Anybody at a portal.
-pub(super) struct AtPortal {
+pub(crate) struct AtPortal {
     /// The page, in a language of the portal.
-    pub(super) page: Page,
+    pub(crate) page: Page,
     /// Where.
     pub(super) portal: Portal,
     /// What the browser was given when somebody asked to come in.
@@ -83,7 +83,11 @@ impl AtPortal {
         let path = Path::<HashMap<String, String>>::from_request_parts(parts, state).await;
         let slug = path
             .ok()
-            .and_then(|path| path.get("workspace").and_then(|slug| Slug::parse(slug)))
+            .and_then(|path| {
+                // The page of consent names its place so.
+                let slug = path.get("workspace").or_else(|| path.get("place"))?;
+                Slug::parse(slug)
+            })
             .ok_or(PageError::Show(ErrorKind::NotFound))?;
         let portal = state.services.portal(&slug).await?;
         let page = Page::read(state, parts).in_portal(&portal.languages(), portal.time_zone());

@@ -31,6 +31,8 @@ mod settings_read;
 mod take;
 mod words;
 
+pub(crate) use frame::hello;
+pub(crate) use inside::AtPortal;
 pub use settings::is_upload;
 
 use crate::Routes;

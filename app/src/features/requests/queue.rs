@@ -101,7 +101,7 @@ fn filters(inside: &InWorkspace, ask: &QueueQuery) -> AnyView {
     let link = |label: &'static str, current: bool, wanted: QueueQuery| {
         let href = ask::href(&base, &ask::first(wanted));
         view! {
-            <li><a class="m-choice" href=href aria-current=current.then_some("true")>{label}</a></li>
+            <li><a class="m-filter" href=href aria-current=current.then_some("true")>{label}</a></li>
         }
         .into_any()
     };
@@ -128,7 +128,7 @@ fn filters(inside: &InWorkspace, ask: &QueueQuery) -> AnyView {
     .collect_view();
     let row = |label: &'static str, links: AnyView| {
         view! {
-            <nav class="m-choices" aria-label=label>
+            <nav class="m-filterrow" aria-label=label>
                 <span aria-hidden="true">{label}</span>
                 <ul role="list">{links}</ul>
             </nav>
@@ -136,7 +136,7 @@ fn filters(inside: &InWorkspace, ask: &QueueQuery) -> AnyView {
         .into_any()
     };
     view! {
-        <div class="m-choicerows">
+        <div class="m-filterrows">
             {row(m.requests_filter_standing(), standings.into_any())}
             {row(m.requests_filter_kind(), kinds.into_any())}
             {row(m.requests_filter_whose(), whose.into_any())}

@@ -13,13 +13,14 @@ use domain::consent::signal::gpc;
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::signals::{BrowserChoice, ChooseError, ConsentView, PassedOn, PublicPlace, Who};
-use ui::{Button, EmptyState, ErrorSummary, IconName, Notice, NoticeTone, PageHeader, Switch};
+use ui::{Button, EmptyState, ErrorSummary, IconName, Notice, NoticeTone};
 
 use super::interface::{Interface, shown};
 use super::words::purpose_name;
 use crate::AppState;
+use crate::features::portal::{AtPortal, hello};
 use crate::form::{FormData, FormErrors};
-use crate::page::{ErrorKind, Flash, Frame, Page, PageError, cookies};
+use crate::page::{ErrorKind, Flash, Page, PageError, cookies};
 
 /// The cookie that holds the identifier, one for each workspace, which follows: what was handed over must not stay in an
 /// address, and no workspace is to know the id of another.
@@ -38,9 +39,10 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     Query(handed): Query<HandedOver>,
     headers: HeaderMap,
-    page: Page,
+    at: AtPortal,
 ) -> Result<Response, PageError> {
     let place = state.services.consent_place(&slug).await?;
+    let page = &at.page;
     if let Some(browser) = handed.browser {
         let mut answer = page.redirect(&format!("/consent/{slug}"), None);
         // A link that somebody else made does not turn a browser into another one.
@@ -51,32 +53,23 @@ pub(super) async fn show(
         }
         return Ok(answer);
     }
-    let page = page.in_language(place.language);
     let browser = browser_of(&state, &slug, &headers);
-    let view = load(&state, &place, browser.as_deref(), &page).await?;
+    let view = load(&state, &place, browser.as_deref(), page).await?;
     let errors = FormErrors::default();
-    Ok(render(
-        &page,
-        &slug,
-        &place,
-        &view,
-        &errors,
-        None,
-        signal(&headers),
-    ))
+    Ok(render(&at, &slug, &place, &view, &errors, None, signal(&headers)))
 }
 
 pub(super) async fn submit(
     State(state): State<AppState>,
     Path(slug): Path<String>,
     headers: HeaderMap,
-    page: Page,
+    at: AtPortal,
     FormData(sent): FormData<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
     let place = state.services.consent_place(&slug).await?;
-    let page = page.in_language(place.language);
+    let page = &at.page;
     let known = browser_of(&state, &slug, &headers);
-    let view = load(&state, &place, known.as_deref(), &page).await?;
+    let view = load(&state, &place, known.as_deref(), page).await?;
     let value = |name: &str| {
         sent.iter()
             .find(|(key, _)| key == name)
@@ -140,7 +133,7 @@ pub(super) async fn submit(
             let first = asked.first().map_or("choices", |_| "choice-0");
             errors.add(first, page.messages.signals_changed());
             let gpc = signal(&headers);
-            Ok(render(&page, &slug, &place, &view, &errors, Some(&picked), gpc))
+            Ok(render(&at, &slug, &place, &view, &errors, Some(&picked), gpc))
         }
     }
 }
@@ -185,7 +178,7 @@ fn is_identifier(value: &str) -> bool {
 }
 
 fn render(
-    page: &Page,
+    at: &AtPortal,
     slug: &str,
     place: &PublicPlace,
     view: &ConsentView,
@@ -193,14 +186,14 @@ fn render(
     picked: Option<&BTreeMap<PurposeKey, bool>>,
     gpc: bool,
 ) -> Response {
-    let m = page.messages;
+    let (page, m) = (&at.page, at.page.messages);
     let title = m.signals_page_title(&place.name);
     let status = if errors.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    Frame::plain(page, &title).respond(status, || {
+    at.respond(&title, status, || {
         let summary = (!errors.is_empty()).then(|| {
             let title = m.shared_error_summary(errors.count(), &page.format.number(errors.count()));
             view! { <ErrorSummary title=title errors=errors.summary() /> }
@@ -225,8 +218,9 @@ fn render(
         });
         view! {
             {summary}
-            <PageHeader title=title.clone() lead=view! { {lead} }.into_any() />
-            <div class="m-stack">{signal} {body}</div>
+            {hello(&title, Some(lead.to_owned()), None)}
+            {signal}
+            {body}
         }
         .into_any()
     })
@@ -263,25 +257,35 @@ fn form(
                 .and_then(|picked| picked.get(key).copied())
                 // On is what holds: a yes that something stops would be given anew by saving something else.
                 .unwrap_or_else(|| view.allows(of, gpc));
+            let id = format!("choice-{index}");
+            let described = format!("{id}-hint");
             view! {
-                <Switch
-                    name=key.as_str()
-                    id=format!("choice-{index}")
-                    label=purpose_name(&of.purpose, page.language)
-                    on=m.signals_yes()
-                    off=m.signals_no()
-                    hint=hint
-                    checked=on
-                />
+                <li class="m-choice">
+                    <label for=id.clone()>{purpose_name(&of.purpose, page.language)}</label>
+                    <span class="m-choice__state">
+                        <span class="is-on" aria-hidden="true">{m.signals_yes()}</span>
+                        <span class="is-off" aria-hidden="true">{m.signals_no()}</span>
+                        <input
+                            class="m-switch"
+                            type="checkbox"
+                            id=id
+                            name=key.as_str().to_owned()
+                            value="on"
+                            checked=on
+                            aria-describedby=described.clone()
+                        />
+                    </span>
+                    <p id=described>{hint}</p>
+                </li>
             }
         })
         .collect_view();
     // Refusing is as easy as accepting: the same button, beside it.
     view! {
-        <form class="m-form" method="post" action=format!("/consent/{slug}")>
+        <form class="m-portal__form" method="post" action=format!("/consent/{slug}")>
             <input type="hidden" name="notice" value=notice />
             <input type="hidden" name="interface" value=interface />
-            <div class="m-stack">{rows}</div>
+            <ul class="m-choices" role="list">{rows}</ul>
             <div class="m-cluster">
                 <Button name="act" value="save">{m.signals_save()}</Button>
                 <Button name="act" value="refuse">{m.signals_refuse()}</Button>
