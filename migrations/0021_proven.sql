@@ -8,6 +8,12 @@ create function app.is_proven(source_kind text, import_id uuid) returns boolean
     language sql immutable parallel safe
     return source_kind not in ('website', 'app') or import_id is not null;
 
+-- Whoever erases must know which addresses are the person's.
+create policy source_keeper on app.source to mesure_keeper
+    using (workspace_id = current_setting('app.workspace_id')::uuid)
+    with check (workspace_id = current_setting('app.workspace_id')::uuid);
+grant select on app.source to mesure_keeper;
+
 grant update (extension_reason) on app.request to mesure_keeper;
 
 end
