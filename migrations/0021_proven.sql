@@ -7,6 +7,8 @@ begin
 create function app.is_proven(source_kind text, import_id uuid) returns boolean
     language sql immutable parallel safe
     return source_kind not in ('website', 'app') or import_id is not null;
+revoke execute on function app.is_proven(text, uuid) from public;
+grant execute on function app.is_proven(text, uuid) to mesure_app, mesure_portal, mesure_keeper;
 
 -- Whoever erases must know which addresses are the person's.
 create policy source_keeper on app.source to mesure_keeper

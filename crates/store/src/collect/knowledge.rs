@@ -134,9 +134,10 @@ pub(crate) async fn doubt_contradictions(
     Ok(())
 }
 
-/// What is held to be true of the profiles: of each trait, what the person answers for, else what was observed last. An
-/// address that lets its holder into the portal yields to no address that does not: what a site says, whose key anybody
-/// can read, never takes somebody's own door away (`portal::find`).
+/// What is held to be true of the profiles: of each trait, what the person answers for, else what was observed last.
+///
+/// An address that lets its holder into the portal yields to no address that does not: what a site says, whose key
+/// anybody can read, never takes somebody's own door away (`portal::find`).
 ///
 /// # Errors
 /// When the database does not answer.

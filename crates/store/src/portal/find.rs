@@ -17,7 +17,9 @@ pub struct Reached {
 }
 
 /// The person that an address belongs to: by the client's own files, else the only one of whom a source that keeps its key
-/// says so. What a site or an application says proves nothing: its write key can be read by anybody, who could then say
+/// says so.
+///
+/// What a site or an application says proves nothing: its write key can be read by anybody, who could then say
 /// that their own address is somebody else's.
 ///
 /// # Errors
@@ -63,7 +65,9 @@ pub async fn by_address<M>(
 }
 
 /// The address at which a person is reached: that of the client's own files, else what a source that keeps its key said
-/// last (see [`by_address`]). Not what the person corrected: nobody has shown yet that they read what is sent there.
+/// last (see [`by_address`]).
+///
+/// Not what the person corrected: nobody has shown yet that they read what is sent there.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -7,8 +7,9 @@ use uuid::Uuid;
 
 use crate::{StoreError, WorkspaceTx};
 
-/// The people who are known by one of these ids of the client, or by one of these addresses, which are normalised. An
-/// address counts where it is proven (the function `app.is_proven`): anybody could claim one with the key of a site.
+/// The people who are known by one of these ids of the client, or by one of these addresses, which are normalised.
+///
+/// An address counts where it is proven (the function `app.is_proven`): anybody could claim one with the key of a site.
 ///
 /// # Errors
 /// When the database does not answer.

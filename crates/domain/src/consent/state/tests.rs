@@ -140,8 +140,11 @@ fn after_a_merge_the_person_chooses_for_both_and_before_it_for_neither() {
     assert_eq!(read(&ledger), Status::Granted);
 }
 
-/// Entries of one person: whether we knew who it was, when in January, what.
-fn told(entries: &[(bool, u8, Action)]) -> Standing {
+/// Whether we knew who it was, when in January, what.
+type Told = (bool, u8, Action);
+
+/// Entries of one person.
+fn told(entries: &[Told]) -> Standing {
     let events: Vec<ConsentEvent> = (1..)
         .zip(entries)
         .map(|(number, (identified, day, action))| {
@@ -158,7 +161,7 @@ fn a_no_said_by_somebody_we_knew_is_lifted_by_nobody_else() {
     use Action::{Granted as Yes, Refused as No, Renewed as Again, Withdrawn as Back};
     let (known, unknown) = (true, false);
     // What was said, what holds, and whether a yes from the browser would count.
-    let cases: [(&[(bool, u8, Action)], Status, bool); 8] = [
+    let cases: [(&[Told], Status, bool); 8] = [
         (&[(known, 1, No), (unknown, 2, Yes)], Status::Refused, false),
         // A no in between changes nothing about it.
         (
@@ -205,7 +208,7 @@ fn a_no_said_by_somebody_we_knew_is_lifted_by_nobody_else() {
 fn an_objection_said_by_somebody_we_knew_is_lifted_by_nobody_else() {
     use Action::{Granted as Yes, Objected, ObjectionLifted as Lifted};
     let (known, unknown) = (true, false);
-    let cases: [(&[(bool, u8, Action)], bool); 6] = [
+    let cases: [(&[Told], bool); 6] = [
         (&[(known, 1, Objected), (unknown, 2, Yes)], true),
         (&[(known, 1, Objected), (unknown, 2, Lifted)], true),
         (
