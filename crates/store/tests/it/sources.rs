@@ -175,3 +175,16 @@ async fn a_source_is_listed_with_what_it_sent_on_each_day() {
     assert!(get(&mut tx, world.theirs.source, &days).await.unwrap().is_none());
     assert!(keys(&mut tx, world.theirs.source).await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn an_address_is_proven_by_files_and_by_sources_that_do_not_show_their_key() {
+    let world = World::new().await;
+    let mut raw = world.database.superuser().await;
+    for kind in SourceKind::ALL {
+        for (import, from_a_file) in [("null", false), ("gen_random_uuid()", true)] {
+            let sql = format!("select app.is_proven('{}', {import})::int::bigint", kind.as_str());
+            let proven = raw.number(&sql).await.unwrap() == 1;
+            assert_eq!(proven, from_a_file || !kind.shows_its_key(), "{kind:?}, {import}");
+        }
+    }
+}
