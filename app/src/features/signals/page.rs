@@ -13,7 +13,7 @@ use domain::consent::signal::gpc;
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::signals::{BrowserChoice, ChooseError, ConsentView, PassedOn, PublicPlace, Who};
-use ui::{Button, EmptyState, ErrorSummary, IconName, Notice, NoticeTone};
+use ui::{Button, EmptyState, ErrorSummary, IconName, Notice, NoticeTone, Switch};
 
 use super::interface::{Interface, shown};
 use super::words::purpose_name;
@@ -257,26 +257,16 @@ fn form(
                 .and_then(|picked| picked.get(key).copied())
                 // On is what holds: a yes that something stops would be given anew by saving something else.
                 .unwrap_or_else(|| view.allows(of, gpc));
-            let id = format!("choice-{index}");
-            let described = format!("{id}-hint");
             view! {
-                <li class="m-choice">
-                    <label for=id.clone()>{purpose_name(&of.purpose, page.language)}</label>
-                    <span class="m-choice__state">
-                        <span class="is-on" aria-hidden="true">{m.signals_yes()}</span>
-                        <span class="is-off" aria-hidden="true">{m.signals_no()}</span>
-                        <input
-                            class="m-switch"
-                            type="checkbox"
-                            id=id
-                            name=key.as_str().to_owned()
-                            value="on"
-                            checked=on
-                            aria-describedby=described.clone()
-                        />
-                    </span>
-                    <p id=described>{hint}</p>
-                </li>
+                <Switch
+                    name=key.as_str()
+                    id=format!("choice-{index}")
+                    label=purpose_name(&of.purpose, page.language)
+                    on=m.signals_yes()
+                    off=m.signals_no()
+                    hint=hint
+                    checked=on
+                />
             }
         })
         .collect_view();
@@ -285,7 +275,7 @@ fn form(
         <form class="m-portal__form" method="post" action=format!("/consent/{slug}")>
             <input type="hidden" name="notice" value=notice />
             <input type="hidden" name="interface" value=interface />
-            <ul class="m-choices" role="list">{rows}</ul>
+            <div class="m-choices">{rows}</div>
             <div class="m-cluster">
                 <Button name="act" value="save">{m.signals_save()}</Button>
                 <Button name="act" value="refuse">{m.signals_refuse()}</Button>
