@@ -9,9 +9,6 @@ use store::profiles::{OpenCase, ProfileFilter, ProfilePage, open_case_of, page};
 use crate::access::Visit;
 use crate::{Services, UseError};
 
-/// People a page.
-pub const ROWS: u32 = 50;
-
 /// What is asked of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListQuery {
@@ -57,11 +54,11 @@ impl Services {
             order: query.order,
             direction: query.direction,
             page: query.page,
-            rows: ROWS,
         };
         let mut tx = self.database.read(scope).await?;
         let case = self.case_in(&mut tx, visit, needs_case).await?;
         let page = page(&mut tx, &filter).await?;
+        self.count_waiting(&mut tx, visit).await?;
         tx.finish().await?;
         Ok(PeopleList { page, case })
     }

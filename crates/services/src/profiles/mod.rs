@@ -5,9 +5,9 @@ mod list;
 mod view;
 
 pub use case::{CASE_HOURS, OpenCaseError};
-pub use list::{ListQuery, PeopleList, ROWS};
+pub use list::{ListQuery, PeopleList};
 pub use store::collect::IdentifierKind;
 pub use store::profiles::{
-    Before, IdentifierRow, OpenCase, ProfileDetails, ProfileRow, Saying, TimelineEvent, TraitRow,
+    Before, IdentifierRow, OpenCase, ProfileDetails, ProfileRow, ROWS, Saying, TimelineEvent, TraitRow,
 };
 pub use view::{PersonView, TIMELINE_ROWS};

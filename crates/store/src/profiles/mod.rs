@@ -7,7 +7,7 @@ mod timeline;
 
 pub use cases::{NewCase, OpenCase, close_case, open_case, open_case_of};
 pub use get::{IdentifierRow, ProfileDetails, Saying, TraitRow, get};
-pub use page::{ProfileFilter, ProfilePage, ProfileRow, page};
+pub use page::{ProfileFilter, ProfilePage, ProfileRow, ROWS, page};
 pub use timeline::{Before, TimelineEvent, timeline};
 
 /// What a profile without a name is sorted by: after every name.

@@ -24,9 +24,10 @@ pub struct ProfileFilter {
     pub direction: Direction,
     /// Which page.
     pub page: PageNumber,
-    /// How many a page.
-    pub rows: u32,
 }
+
+/// People a page.
+pub const ROWS: u32 = 50;
 
 /// A person in the list.
 #[derive(Debug, Clone)]
@@ -68,41 +69,69 @@ struct Row {
     last_seen_at: jiff_sqlx::Timestamp,
     event_count: i64,
     revenue_minor: i64,
+    total: i64,
+}
+
+// The tally counts everybody, so it answers only where everybody exists: in a transaction that operates the service.
+macro_rules! count_all {
+    () => {
+        "case when current_setting('app.purpose_mask')::bigint = 4611686018427387904
+            then (select coalesce(sum(t.profiles), 0)::bigint from app.profile_tally t where t.workspace_id = $1)
+            else (select count(*) from app.profile p where p.workspace_id = $1 and p.merged_into is null) end"
+    };
 }
 
 macro_rules! columns {
-    () => {
-        "select p.profile_id, p.display_name, p.email, p.city, p.known_traits, p.last_seen_at, p.event_count,
-            p.revenue_minor
+    ($total:expr) => {
+        concat!(
+            "select p.profile_id, p.display_name, p.email, p.city, p.known_traits, p.last_seen_at, p.event_count,
+            p.revenue_minor, ",
+            $total,
+            " as total
         from app.profile p
         where p.workspace_id = $1 and p.merged_into is null"
+        )
     };
 }
 
 // The conditions of a search. The first word leads; each further word must find the person too.
 macro_rules! filtered {
     () => {
-        " and ($4::timestamptz is null or p.last_seen_at >= $4)
-        and ($5::boolean is null or (p.name_order < $6) = $5)
-        and ($7::text is null or p.profile_id in (
-            select t.profile_id from app.profile_term t where t.workspace_id = $1 and t.term >= $7 and t.term < $8))
-        and not exists (select from unnest($9::text[], $10::text[]) as word (low, high)
+        " and ($3::timestamptz is null or p.last_seen_at >= $3)
+        and ($4::boolean is null or (p.name_order < $5) = $4)
+        and ($6::text is null or p.profile_id in (
+            select t.profile_id from app.profile_term t where t.workspace_id = $1 and t.term >= $6 and t.term < $7))
+        and not exists (select from unnest($8::text[], $9::text[]) as word (low, high)
             where not exists (select from app.profile_term t
                 where t.workspace_id = $1 and t.profile_id = p.profile_id and t.term >= word.low and t.term < word.high))"
     };
 }
 
-macro_rules! every_page {
+// Of a page whose place is a parameter, PostgreSQL makes a plan each time, which takes longer than reading it: the first page,
+// which nearly everybody reads, says its place in the text.
+macro_rules! first_page {
     ($column:literal, $direction:literal) => {
+        every_page!($column, $direction, " limit 50")
+    };
+}
+
+macro_rules! later_page {
+    ($column:literal, $direction:literal) => {
+        every_page!($column, $direction, " limit 50 offset $2")
+    };
+}
+
+macro_rules! every_page {
+    ($column:literal, $direction:literal, $place:literal) => {
         concat!(
-            columns!(),
+            columns!(count_all!()),
             " order by p.",
             $column,
             " ",
             $direction,
             ", p.profile_id ",
             $direction,
-            " limit $2 offset $3"
+            $place
         )
     };
 }
@@ -110,7 +139,7 @@ macro_rules! every_page {
 macro_rules! filtered_page {
     ($column:literal, $direction:literal) => {
         concat!(
-            columns!(),
+            columns!("0::bigint"),
             filtered!(),
             " order by p.",
             $column,
@@ -118,7 +147,7 @@ macro_rules! filtered_page {
             $direction,
             ", p.profile_id ",
             $direction,
-            " limit $2 offset $3"
+            " limit 50 offset $2"
         )
     };
 }
@@ -139,14 +168,9 @@ macro_rules! ordered {
     };
 }
 
-// The tally counts everybody, so it answers only where everybody exists: in a transaction that operates the service.
-const COUNT_ALL: &str = "select case when current_setting('app.purpose_mask')::bigint = 4611686018427387904
-    then (select coalesce(sum(t.profiles), 0)::bigint from app.profile_tally t where t.workspace_id = $1)
-    else (select count(*) from app.profile p where p.workspace_id = $1 and p.merged_into is null) end";
-
 const COUNT_FILTERED: &str = concat!(
     "select count(*) from app.profile p where p.workspace_id = $1 and p.merged_into is null
-        and $2::bigint is not null and $3::bigint is not null",
+        and $2::bigint is not null",
     filtered!()
 );
 
@@ -159,26 +183,32 @@ pub async fn page<Mode>(
     filter: &ProfileFilter,
 ) -> Result<ProfilePage, StoreError> {
     let workspace = tx.workspace();
-    let rows = i64::from(filter.rows);
-    let offset = filter.page.offset(filter.rows);
+    let offset = filter.page.offset(ROWS);
     let unfiltered = filter.words.is_empty() && filter.seen_since.is_none() && filter.named.is_none();
     let (found, total): (Vec<Row>, i64) = if unfiltered {
-        let found = sqlx::query_as(ordered!(every_page, filter))
-            .bind(workspace.uuid())
-            .bind(rows)
-            .bind(offset)
-            .fetch_all(tx.connection())
-            .await?;
-        let total = sqlx::query_scalar(COUNT_ALL)
-            .bind(workspace.uuid())
-            .fetch_one(tx.connection())
-            .await?;
+        let query = if offset == 0 {
+            sqlx::query_as(ordered!(first_page, filter)).bind(workspace.uuid())
+        } else {
+            sqlx::query_as(ordered!(later_page, filter))
+                .bind(workspace.uuid())
+                .bind(offset)
+        };
+        let found: Vec<Row> = query.fetch_all(tx.connection()).await?;
+        let total = match found.first() {
+            Some(row) => row.total,
+            // After the last page, no row says it.
+            None => {
+                sqlx::query_scalar(concat!("select ", count_all!()))
+                    .bind(workspace.uuid())
+                    .fetch_one(tx.connection())
+                    .await?
+            }
+        };
         (found, total)
     } else {
         let bounds = Bounds::of(&filter.words);
         let found = sqlx::query_as(ordered!(filtered_page, filter))
             .bind(workspace.uuid())
-            .bind(rows)
             .bind(offset)
             .bind(filter.seen_since.map(jiff::Timestamp::to_sqlx))
             .bind(filter.named)
@@ -191,7 +221,6 @@ pub async fn page<Mode>(
             .await?;
         let total = sqlx::query_scalar(COUNT_FILTERED)
             .bind(workspace.uuid())
-            .bind(rows)
             .bind(offset)
             .bind(filter.seen_since.map(jiff::Timestamp::to_sqlx))
             .bind(filter.named)

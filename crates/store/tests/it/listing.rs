@@ -14,7 +14,6 @@ fn every() -> ProfileFilter {
         order: ProfileOrder::LastSeen,
         direction: Direction::Descending,
         page: PageNumber::FIRST,
-        rows: 50,
     }
 }
 
@@ -177,7 +176,7 @@ async fn people_are_filtered_by_when_they_were_seen_and_whether_they_have_a_name
 async fn pages_hold_everybody_once() {
     let world = World::new().await;
     // All were seen at the same moment, so only the id keeps their order.
-    let crowd: Vec<_> = (0..23)
+    let crowd: Vec<_> = (0..113)
         .map(|n| json!({"type": "identify", "userId": format!("u-{n}"), "traits": {"name": "Ada Same"}}))
         .collect();
     world.send(&world.ours, &crowd).await;
@@ -187,18 +186,17 @@ async fn pages_hold_everybody_once() {
             for number in 1..=4 {
                 let filter = ProfileFilter {
                     order,
-                    rows: 10,
                     page: PageNumber::parse(&number.to_string()),
                     ..base.clone()
                 };
                 let page = read(&world, &filter).await;
-                assert_eq!(page.total, 23);
-                assert_eq!(page.rows.len(), [10, 10, 3, 0][number - 1]);
+                assert_eq!(page.total, 113);
+                assert_eq!(page.rows.len(), [50, 50, 13, 0][number - 1]);
                 seen.extend(page.rows.into_iter().map(|row| row.profile));
             }
             seen.sort();
             seen.dedup();
-            assert_eq!(seen.len(), 23, "{order:?}");
+            assert_eq!(seen.len(), 113, "{order:?}");
         }
     }
 }

@@ -123,7 +123,6 @@ fn filters(order: ProfileOrder, direction: Direction) -> Vec<ProfileFilter> {
         order,
         direction,
         page: PageNumber::FIRST,
-        rows: 50,
     };
     vec![
         filter("", None, None),

@@ -38,7 +38,6 @@ async fn names(tx: &mut WorkspaceTx<'_, ReadOnly>, words: &[&str]) -> (Vec<Strin
         order: ProfileOrder::Name,
         direction: Direction::Ascending,
         page: PageNumber::FIRST,
-        rows: 10,
     };
     let page = page(tx, &filter).await.unwrap();
     let names = page.rows.into_iter().filter_map(|row| row.display_name).collect();

@@ -96,7 +96,6 @@ impl Shop {
             order: ProfileOrder::Name,
             direction: Direction::Ascending,
             page: PageNumber::FIRST,
-            rows: 100,
         };
         let mut seen: Vec<ProfileId> = page(&mut tx, &filter)
             .await
