@@ -193,6 +193,14 @@ test("a person's page says what is known and from where, and what happened", asy
   await audit(page);
   await page.getByRole("link", { name: say("profiles-happened-newest") }).click();
   await expect(page).not.toHaveURL(/before=/);
+  // What they chose and what proves it has a page of its own.
+  await page.getByRole("link", { name: say("signals-person-page-link") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("signals-person-page"));
+  expect(await page.title()).not.toContain(name);
+  await expect(page.getByRole("table", { name: say("signals-person-caption") })).toBeVisible();
+  await audit(page);
+  await fits(page, 320);
+  await page.setViewportSize({ width: 1280, height: 800 });
 });
 
 test("closing the case closes people at once", async ({ page, as, nojs }) => {

@@ -147,6 +147,12 @@ signals-categories-submit = Save the categories
 
 signals-person-title = Consent
 signals-person-gate = Today
+signals-person-page = Choices and evidence
+# $number (String) the short id of the person
+signals-person-page-title = Choices of person { $number }
+signals-person-page-lead = What is allowed today, purpose by purpose; every entry of the ledger about this person, and what was shown to them each time.
+signals-person-page-link = Choices and evidence
+signals-person-standing = Where they stand
 signals-person-caption = Where the person stands, by purpose
 signals-person-history = History and evidence
 signals-person-no-history = No choice is recorded for this person.
@@ -207,6 +213,7 @@ signals-origin-import = file
 signals-origin-offline = offline
 signals-origin-system = Mesure
 signals-gate-allows = Allowed
+signals-gate-denies = Not allowed
 signals-reason-workspace-inactive = Workspace out of service
 signals-reason-suppressed = Person erased
 signals-reason-restricted = Use restricted

@@ -147,6 +147,12 @@ signals-categories-submit = Enregistrer les catégories
 
 signals-person-title = Consentement
 signals-person-gate = Aujourd’hui
+signals-person-page = Choix et preuves
+# $number (String) l’identifiant court de la personne
+signals-person-page-title = Choix de la personne { $number }
+signals-person-page-lead = Ce qui est permis aujourd’hui, finalité par finalité ; chaque inscription au registre à propos de cette personne, et ce qui lui a été montré à chaque fois.
+signals-person-page-link = Choix et preuves
+signals-person-standing = Où en est la personne
 signals-person-caption = Où en est la personne, par finalité
 signals-person-history = Historique et preuves
 signals-person-no-history = Aucun choix n’est inscrit pour cette personne.
@@ -207,6 +213,7 @@ signals-origin-import = fichier
 signals-origin-offline = hors ligne
 signals-origin-system = Mesure
 signals-gate-allows = Permis
+signals-gate-denies = Pas permis
 signals-reason-workspace-inactive = Espace hors service
 signals-reason-suppressed = Personne effacée
 signals-reason-restricted = Usage limité

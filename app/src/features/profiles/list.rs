@@ -11,19 +11,17 @@ use ui::{ButtonLink, EmptyState, IconName, PageHeader, PageLink, Pagination, pag
 use super::case_line::{self, base, case_first};
 use super::{ask, narrow, table};
 use crate::AppState;
-use crate::page::{InWorkspace, PageError, Place, count};
+use crate::page::{Entering, InWorkspace, PageError, Place, count};
 
 pub(super) async fn show(
     State(state): State<AppState>,
-    inside: InWorkspace,
+    entering: Entering,
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
     let ask = ask::read(query.as_deref());
-    let people = state
-        .services
-        .people(&inside.visit, &ask)
-        .await
-        .map_err(|error| case_first(&inside, error))?;
+    let found = state.services.people(&entering.visit, &ask).await;
+    let inside = entering.counted().await?;
+    let people = found.map_err(|error| case_first(&inside, error))?;
     if people.page.rows.is_empty() && people.page.total > 0 {
         // A page after the last, perhaps kept from a longer list.
         let last = ask::at_page(&ask, last_page(people.page.total));

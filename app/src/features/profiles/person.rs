@@ -8,7 +8,6 @@ use i18n::{Format, Messages};
 use jiff::Timestamp;
 use leptos::prelude::*;
 use services::profiles::{Before, PersonView, ProfileDetails};
-use services::signals::ConsentOfPerson;
 use ui::{Crumb, Monogram, PageHeader};
 
 use super::ask::{parameter, parameters};
@@ -16,8 +15,8 @@ use super::case_line::{self, base, case_first};
 use super::naming::{called, short_id};
 use super::{happened, identity, known, worth};
 use crate::AppState;
-use crate::features::signals::consent_of_person;
-use crate::page::{ErrorKind, InWorkspace, PageError, Place, count};
+use crate::features::signals::standing_of_person;
+use crate::page::{Entering, ErrorKind, InWorkspace, PageError, Place, count};
 
 /// What every part of the page works from.
 pub(super) struct Person<'a> {
@@ -26,7 +25,6 @@ pub(super) struct Person<'a> {
     pub(super) format: Format,
     pub(super) inside: &'a InWorkspace,
     pub(super) view: &'a PersonView,
-    pub(super) chosen: &'a ConsentOfPerson,
     /// The address of the page.
     pub(super) path: String,
     /// Where the page of the timeline begins, when it is not the first.
@@ -36,38 +34,29 @@ pub(super) struct Person<'a> {
 
 pub(super) async fn show(
     State(state): State<AppState>,
-    inside: InWorkspace,
+    entering: Entering,
     Path((_workspace, profile)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
     let asked = ProfileId::parse(&profile).ok_or(PageError::Show(ErrorKind::NotFound))?;
     let before = Before::parse(parameter(&parameters(query.as_deref()), "before"));
-    let found = state.services.person(&inside.visit, asked, before).await;
+    let language = entering.page.language;
+    let found = state.services.person(&entering.visit, asked, before, language);
+    let found = found.await;
+    let inside = entering.counted().await?;
     let view = found.map_err(|error| case_first(&inside, error))?;
-    let chosen = state
-        .services
-        .consent_of_person(&inside.visit, view.profile.profile)
-        .await?;
     let path = format!("{}/{}", base(&inside), view.profile.profile);
     if view.profile.profile != asked {
         // Merged into another since: one person has one address.
         return Ok(inside.page.redirect(&path, None));
     }
-    Ok(answer(
-        &inside,
-        &view,
-        &chosen,
-        path,
-        before,
-        state.services.now(),
-    ))
+    Ok(answer(&inside, &view, path, before, state.services.now()))
 }
 
 /// The page, once everything is loaded.
 pub(super) fn answer(
     inside: &InWorkspace,
     view: &PersonView,
-    chosen: &ConsentOfPerson,
     path: String,
     before: Option<Before>,
     now: Timestamp,
@@ -77,7 +66,6 @@ pub(super) fn answer(
         format: inside.page.in_zone(&inside.visit.workspace().time_zone),
         inside,
         view,
-        chosen,
         path,
         before,
         now,
@@ -111,7 +99,7 @@ fn render(person: &Person<'_>) -> AnyView {
     let case = case_line::view(&person.inside.page, &base, person.view.case.as_ref(), person.now);
     let (known, happened) = (known::view(person), happened::view(person));
     let (identity, worth) = (identity::view(person), worth::view(person));
-    let consent = consent_of_person(person.inside, person.chosen, &person.path, format);
+    let consent = standing_of_person(person.inside, &person.view.standing, &person.path, format);
     view! {
         <PageHeader
             title=name.clone()

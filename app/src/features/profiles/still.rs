@@ -7,7 +7,6 @@ use domain::workspace::Slug;
 use jiff::Timestamp;
 use services::UseError;
 use services::profiles::{ListQuery, PeopleList, PersonView};
-use services::signals::ConsentOfPerson;
 
 use super::{ask, list, person};
 use crate::AppState;
@@ -19,7 +18,6 @@ pub struct Still {
     ask: ListQuery,
     people: PeopleList,
     view: PersonView,
-    chosen: ConsentOfPerson,
     now: Timestamp,
 }
 
@@ -44,14 +42,13 @@ impl Still {
         };
         let ask = ask::read(None);
         let people = state.services.people(&inside.visit, &ask).await?;
-        let view = state.services.person(&inside.visit, who, None).await?;
-        let chosen = state.services.consent_of_person(&inside.visit, who).await?;
+        let language = inside.page.language;
+        let view = state.services.person(&inside.visit, who, None, language).await?;
         Ok(Self {
             inside,
             ask,
             people,
             view,
-            chosen,
             now: state.services.now(),
         })
     }
@@ -66,6 +63,6 @@ impl Still {
     #[must_use]
     pub fn person(&self) -> Response {
         let path = format!("{}/{}", self.inside.page.here, self.view.profile.profile);
-        person::answer(&self.inside, &self.view, &self.chosen, path, None, self.now)
+        person::answer(&self.inside, &self.view, path, None, self.now)
     }
 }

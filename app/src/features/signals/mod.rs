@@ -9,10 +9,11 @@ mod interface;
 mod page;
 mod people;
 mod person;
+mod standing;
 mod words;
 
 pub use interface::{BANNER_SCRIPT, Interface, shown, words};
-pub(crate) use person::section as consent_of_person;
+pub(crate) use standing::section as standing_of_person;
 
 use domain::ids::SourceId;
 
@@ -24,6 +25,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/w/{workspace}/consent", dashboard::show)
         .get("/w/{workspace}/consent/people", people::show)
+        .get("/w/{workspace}/profiles/{profile}/choices", person::show)
         .get("/w/{workspace}/sources/{source}/consent", categories::show)
         .post("/w/{workspace}/sources/{source}/consent", categories::submit)
         .get("/consent/{place}", page::show)

@@ -1,29 +1,47 @@
-//! What one person chose, on their page for staff: where they stand, the history, and what was shown.
+//! What one person chose, for staff with a case: where they stand, the history, and what was shown.
 
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::ids::ProfileId;
 use i18n::Format;
 use leptos::prelude::*;
 use services::consent::PurposeStanding;
 use services::signals::{ConsentOfPerson, Evidence, HistoryEntry};
-use ui::{Badge, Column, DataTable, IconName, Section, Tone};
+use ui::{Badge, Column, Crumb, DataTable, IconName, PageHeader, Section, Tone};
 
 use super::words::{action_name, decision_words, method_name, origin_name, purpose_name};
-use crate::page::InWorkspace;
+use crate::AppState;
+use crate::features::profiles::{case_first, short_id};
+use crate::page::{ErrorKind, InWorkspace, PageError, Place};
 
-/// The section of the person's page at `path`.
-pub(crate) fn section(inside: &InWorkspace, found: &ConsentOfPerson, path: &str, format: &Format) -> AnyView {
+pub(super) async fn show(
+    State(state): State<AppState>,
+    inside: InWorkspace,
+    Path((_workspace, profile)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let profile = ProfileId::parse(&profile).ok_or(PageError::Show(ErrorKind::NotFound))?;
+    let found = state
+        .services
+        .consent_of_person(&inside.visit, profile)
+        .await
+        .map_err(|error| case_first(&inside, error))?;
+    // The browser's history keeps titles: it need not keep names.
+    let title = inside.page.messages.signals_person_page_title(&short_id(profile));
+    Ok(inside.respond(Place::Profiles, &title, StatusCode::OK, || {
+        view(&inside, profile, &found)
+    }))
+}
+
+fn view(inside: &InWorkspace, profile: ProfileId, found: &ConsentOfPerson) -> AnyView {
     let m = inside.page.messages;
-    if found.standing.is_empty() && found.history.is_empty() {
-        return view! {
-            <Section id="consent" title=m.signals_person_title()>
-                <p class="m-soft">{m.signals_none_what()}</p>
-            </Section>
-        }
-        .into_any();
-    }
+    let format = inside.page.in_zone(&inside.visit.workspace().time_zone);
+    let people = format!("/w/{}/profiles", inside.visit.workspace().slug);
+    let path = format!("{people}/{profile}");
     let standing = found
         .standing
         .iter()
-        .map(|of| standing_row(inside, of, format))
+        .map(|of| standing_row(inside, of, &format))
         .collect_view();
     let columns = vec![
         Column::new(m.signals_purposes_purpose()),
@@ -36,18 +54,27 @@ pub(crate) fn section(inside: &InWorkspace, found: &ConsentOfPerson, path: &str,
         let entries = found
             .history
             .iter()
-            .map(|entry| entry_view(inside, found, entry, path, format))
+            .map(|entry| entry_view(inside, found, entry, &path, &format))
             .collect_view();
         view! { <ol class="m-rows" role="list">{entries}</ol> }.into_any()
     };
     view! {
-        <Section id="consent" title=m.signals_person_title()>
-            <div class="m-stack">
+        <PageHeader
+            title=m.signals_person_page()
+            crumbs_label=m.shared_breadcrumb()
+            crumbs=vec![
+                Crumb::link(m.shared_nav_profiles(), people),
+                Crumb::link(short_id(profile), path.clone()),
+                Crumb::here(m.signals_person_page()),
+            ]
+            lead=view! { {m.signals_person_page_lead()} }.into_any()
+        />
+        <div class="m-stack m-stack--far">
+            <Section id="standing" title=m.signals_person_standing()>
                 <DataTable caption=m.signals_person_caption() columns=columns stack=true>{standing}</DataTable>
-                <h3>{m.signals_person_history()}</h3>
-                {history}
-            </div>
-        </Section>
+            </Section>
+            <Section id="history" title=m.signals_person_history()>{history}</Section>
+        </div>
     }
     .into_any()
 }

@@ -1,11 +1,12 @@
 //! One person and what happened to them.
 
 use domain::access::Capability;
+use domain::account::Language;
 use domain::ids::ProfileId;
 use domain::quality::Freshness;
 use store::profiles::{Before, OpenCase, ProfileDetails, TimelineEvent, get, timeline};
-
 use store::quality::declared;
+use store::signals::{StandingRow, standing_of};
 
 use crate::access::Visit;
 use crate::{Services, UseError};
@@ -24,6 +25,8 @@ pub struct PersonView {
     pub next: Option<Before>,
     /// The case; none when the visitor's grant needs none.
     pub case: Option<OpenCase>,
+    /// Where they stand with each purpose in force.
+    pub standing: Vec<StandingRow>,
     /// How long values count, where the workspace declared it.
     pub declared: Vec<(String, Freshness)>,
 }
@@ -47,6 +50,7 @@ impl Services {
         visit: &Visit,
         profile: ProfileId,
         before: Option<Before>,
+        language: Language,
     ) -> Result<PersonView, UseError> {
         let (scope, needs_case) = visit.require_with_case(Capability::ViewProfiles)?;
         let mut tx = self.database.read(scope).await?;
@@ -57,6 +61,8 @@ impl Services {
         let span = (profile.first_seen_at, profile.last_seen_at);
         let mut events = timeline(&mut tx, &ids, span, before, TIMELINE_ROWS + 1).await?;
         let declared = declared(&mut tx).await?;
+        let standing = standing_of(&mut tx, profile.profile, language, self.now()).await?;
+        self.count_waiting(&mut tx, visit).await?;
         tx.finish().await?;
         let shown = usize::try_from(TIMELINE_ROWS).unwrap_or(usize::MAX);
         let more = events.len() > shown;
@@ -71,6 +77,7 @@ impl Services {
             events,
             next,
             case,
+            standing,
             declared,
         })
     }

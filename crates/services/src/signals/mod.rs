@@ -19,7 +19,7 @@ pub use dashboard::{ConsentFigures, FEWEST_PEOPLE, LISTED, PurposeFigures, Signa
 pub use passed_on::{PassedOn, PassedOnError};
 pub use permission::Answer;
 pub use person::{ConsentOfPerson, Evidence, HistoryEntry};
-pub use store::signals::PublicPlace;
+pub use store::signals::{PublicPlace, StandingRow};
 pub use view::{ConsentView, Who};
 
 /// How long an identifier may be: as in events.

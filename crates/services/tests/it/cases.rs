@@ -1,6 +1,7 @@
 //! People are looked at for a case, with its number, for a working day, on the trail.
 
 use domain::access::{Capability, Role};
+use domain::account::Language;
 use domain::ids::ProfileId;
 use domain::profiles::{Direction, PageNumber, ProfileOrder};
 use jiff::SignedDuration;
@@ -32,7 +33,7 @@ async fn somebody(world: &World) -> ProfileId {
 
 async fn sees_people(world: &World, visit: &Visit, person: ProfileId) -> bool {
     let list = world.services.people(visit, &everybody()).await;
-    let one = world.services.person(visit, person, None).await;
+    let one = world.services.person(visit, person, None, Language::French).await;
     match (list, one) {
         (Ok(list), Ok(one)) => {
             assert_eq!((list.page.total, one.profile.profile), (1, person));
@@ -146,7 +147,10 @@ async fn nobody_else_opens_a_case_or_sees_people() {
             matches!(list, Err(UseError::Forbidden(Capability::ViewProfiles))),
             "{role:?}"
         );
-        let one = world.services.person(&visit, person, None).await;
+        let one = world
+            .services
+            .person(&visit, person, None, Language::French)
+            .await;
         assert!(
             matches!(one, Err(UseError::Forbidden(Capability::ViewProfiles))),
             "{role:?}"

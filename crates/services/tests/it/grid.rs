@@ -1,6 +1,7 @@
 //! Every use-case for every role, against a table written by hand; and nothing at all from outside.
 
 use domain::access::Role;
+use domain::account::Language;
 use domain::ids::{ProfileId, SourceId, WriteKeyId};
 use domain::profiles::PageNumber;
 use serde_json::json;
@@ -146,7 +147,10 @@ async fn run(world: &World, visit: &Visit, case: &str, things: &Things) -> Resul
             .await
             .map(drop),
         "people" => services.people(visit, &everybody()).await.map(drop),
-        "person" => services.person(visit, things.person, None).await.map(drop),
+        "person" => services
+            .person(visit, things.person, None, Language::French)
+            .await
+            .map(drop),
         "open_case" => match services.open_case(visit, "DSR-1").await {
             Err(OpenCaseError::Use(error)) => Err(error),
             other => {

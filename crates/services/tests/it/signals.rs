@@ -549,6 +549,25 @@ async fn figures_count_groups_and_people_stay_behind_a_case() {
         Some((1, "notice fr"))
     );
     assert_eq!(shown.interface.as_deref(), Some("banner"));
+    // The person's own page reads the projection in one journey, and says the same.
+    let page = world
+        .services
+        .person(&officer, one, None, Language::French)
+        .await
+        .unwrap();
+    let said: Vec<bool> = page.standing.iter().map(|row| row.permitted).collect();
+    let decided: Vec<bool> = chosen
+        .standing
+        .iter()
+        .map(|of| of.decision.is_allowed())
+        .collect();
+    assert_eq!(said, decided);
+    assert!(said.contains(&true) && said.contains(&false));
+    assert!(
+        page.standing
+            .iter()
+            .any(|row| row.status.as_deref() == Some("granted"))
+    );
     let receipt: Uuid = chosen.history[0].receipt.unwrap();
     world
         .services

@@ -6,6 +6,7 @@ mod heard;
 mod person;
 mod place;
 mod shown;
+mod standing;
 
 pub use categories::{categories, every_category, replace_categories};
 pub use figures::{
@@ -16,3 +17,4 @@ pub use heard::{Heard, heard, save_heard};
 pub use person::{is_somebody, person_of, some_browsers};
 pub use place::{PublicPlace, public_place};
 pub use shown::{NoticeShown, interface, notice_now, notice_text, remember_interface};
+pub use standing::{StandingRow, standing_of};

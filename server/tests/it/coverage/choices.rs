@@ -15,6 +15,13 @@ pub(super) const PAGES: &[Entry] = &[
         (PrivacyOfficer, Missing),
         (Owner, Refused),
     ),
+    inside(
+        Get,
+        "/w/{workspace}/profiles/{profile}/choices",
+        &[],
+        (PrivacyOfficer, Page),
+        (Owner, Refused),
+    ),
     // The state of consent. Nothing is asked here, so that there is nobody behind a figure.
     inside(
         Get,
