@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use app::page::{ACCOUNT_KEY, DEVICE_KEY};
+use app::page::{ACCOUNT_KEY, DEVICE_KEY, SESSION_SEEN_AGAIN};
 use async_trait::async_trait;
 use domain::ids::AccountId;
 use jiff::{SignedDuration, Timestamp};
@@ -20,8 +20,6 @@ use tower_sessions::session_store::{Error, Result};
 
 const IDLE: SignedDuration = SignedDuration::from_hours(12);
 const ABSOLUTE: SignedDuration = SignedDuration::from_hours(7 * 24);
-/// Being seen is written down once in this time, not at every request.
-const TOUCH: SignedDuration = SignedDuration::from_secs(60);
 
 /// Sessions in the database.
 #[derive(Clone)]
@@ -108,7 +106,7 @@ impl SessionStore for Sessions {
             return Ok(None);
         };
         let mut expires_at = stored.expires_at;
-        if now.duration_since(stored.last_seen_at) > TOUCH {
+        if now.duration_since(stored.last_seen_at) > SESSION_SEEN_AGAIN {
             expires_at = ends_at(stored.created_at, now);
             touch_session(self.0.database(), hash, now, expires_at)
                 .await

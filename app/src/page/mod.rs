@@ -20,6 +20,8 @@ pub use frame::Place;
 pub use frames::Frames;
 pub(crate) use ours::is_ours;
 pub(crate) use quantity::{count, float};
-pub use signed_in::{ACCOUNT_KEY, DEVICE_KEY, InWorkspace, SignedIn, current_session_hash};
+pub use signed_in::{
+    ACCOUNT_KEY, DEVICE_KEY, Entering, InWorkspace, SESSION_SEEN_AGAIN, SignedIn, current_session_hash,
+};
 pub use site::{Lasting, OwnHost};
 pub use words::{role_name, source_kind_name};

@@ -6,6 +6,7 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use domain::ids::AccountId;
 use domain::workspace::Slug;
+use jiff::SignedDuration;
 use services::UseError;
 use services::access::{Visit, Visitor};
 use services::account::SessionHash;
@@ -19,6 +20,9 @@ use crate::{AppState, features};
 pub const ACCOUNT_KEY: &str = "account";
 /// Where a session keeps the family of the browser and system it began on.
 pub const DEVICE_KEY: &str = "device";
+
+/// Being seen is written down once in this time, not at every request.
+pub const SESSION_SEEN_AGAIN: SignedDuration = SignedDuration::from_secs(60);
 
 /// A request of somebody who is signed in.
 pub struct SignedIn {
@@ -101,19 +105,80 @@ impl FromRequestParts<AppState> for SignedIn {
     }
 }
 
+/// A request of somebody inside a workspace, before the menu's requests are counted: for pages whose use-case counts them in
+/// its own transaction.
+pub struct Entering {
+    /// The page.
+    pub page: Page,
+    /// Who asks, where, and what they may do.
+    pub visit: Visit,
+}
+
+impl Entering {
+    /// Takes the count of the use-case, or counts now if none came so far.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn counted(self) -> Result<InWorkspace, PageError> {
+        let waiting = self.page.state.services.request_counts(&self.visit).await?;
+        Ok(InWorkspace {
+            page: self.page,
+            visit: self.visit,
+            waiting,
+        })
+    }
+}
+
+async fn workspace_of(parts: &mut Parts, state: &AppState) -> Result<Slug, PageError> {
+    let path = Path::<HashMap<String, String>>::from_request_parts(parts, state).await;
+    let slug = path
+        .ok()
+        .and_then(|path| path.get("workspace").and_then(|slug| Slug::parse(slug)));
+    slug.ok_or(PageError::Show(ErrorKind::NotFound))
+}
+
+/// Reads the session and what it may enter in one journey; `None` when the session must be looked at by itself: there is none,
+/// it is over, or it is time to write down that it was seen.
+async fn enter_at_once(parts: &mut Parts, state: &AppState) -> Result<Option<Visit>, PageError> {
+    let Ok(session) = Session::from_request_parts(parts, state).await else {
+        return Err(PageError::Show(ErrorKind::Internal));
+    };
+    let Some(hash) = current_session_hash(&session) else {
+        return Ok(None);
+    };
+    let slug = workspace_of(parts, state).await;
+    // Whoever is not signed in is sent to the door first, whatever the address says.
+    let Ok(slug) = slug else {
+        return Ok(None);
+    };
+    let found = state.services.visit_of_session(hash, &slug).await?;
+    let now = state.services.now();
+    Ok(found
+        .filter(|(_, seen_at)| now.duration_since(*seen_at) <= SESSION_SEEN_AGAIN)
+        .map(|(visit, _)| visit))
+}
+
+impl FromRequestParts<AppState> for Entering {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Self::Rejection> {
+        let visit = match enter_at_once(parts, state).await? {
+            Some(visit) => visit,
+            None => {
+                let (account, _session) = account_of(parts, state).await?;
+                let slug = workspace_of(parts, state).await?;
+                state.services.visit(account, &slug).await?
+            }
+        };
+        let page = Page::read(state, parts).for_account(&visit.visitor.account, Some(visit.workspace()));
+        Ok(Self { page, visit })
+    }
+}
+
 impl FromRequestParts<AppState> for InWorkspace {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Self::Rejection> {
-        let (account, _session) = account_of(parts, state).await?;
-        let path = Path::<HashMap<String, String>>::from_request_parts(parts, state).await;
-        let slug = path
-            .ok()
-            .and_then(|path| path.get("workspace").and_then(|slug| Slug::parse(slug)));
-        let slug = slug.ok_or(PageError::Show(ErrorKind::NotFound))?;
-        let visit = state.services.visit(account, &slug).await?;
-        let page = Page::read(state, parts).for_account(&visit.visitor.account, Some(visit.workspace()));
-        let waiting = state.services.request_counts(&visit).await?;
-        Ok(Self { page, visit, waiting })
+        Entering::from_request_parts(parts, state).await?.counted().await
     }
 }

@@ -1,10 +1,15 @@
 //! A visitor, and a visit to a workspace.
 
+use std::sync::{Arc, OnceLock};
+
 use domain::access::{Capability, Grant, Role, grant};
 use domain::ids::AccountId;
 use domain::workspace::Slug;
-use store::access::{AccountFacts, Membership, WorkspaceChoice, WorkspaceFacts};
-use store::{WorkspaceScope, access};
+use jiff::Timestamp;
+use store::access::{AccountFacts, Entry, Membership, WorkspaceChoice, WorkspaceFacts};
+use store::account::SessionHash;
+use store::requests::{QueueCounts, queue_counts};
+use store::{WorkspaceScope, WorkspaceTx, access};
 
 use crate::{Services, UseError};
 
@@ -39,9 +44,24 @@ pub struct Visit {
     /// Who.
     pub visitor: Visitor,
     membership: Membership,
+    /// How many privacy requests wait, once a transaction of this visit counted them.
+    waiting: Arc<OnceLock<QueueCounts>>,
 }
 
 impl Visit {
+    fn of(entry: Entry) -> Result<Self, UseError> {
+        let membership = entry.membership.ok_or(UseError::NotFound)?;
+        Ok(Self {
+            visitor: Visitor {
+                account: entry.account,
+                choices: entry.choices,
+                choice_count: entry.choice_count,
+            },
+            membership,
+            waiting: Arc::default(),
+        })
+    }
+
     /// The workspace.
     #[must_use]
     pub const fn workspace(&self) -> &WorkspaceFacts {
@@ -96,6 +116,40 @@ impl Visit {
 }
 
 impl Services {
+    /// Counts the privacy requests that wait, for the menu around the page: in a transaction that is open already, since one of
+    /// its own would cost each page four journeys more. For who may not know, nothing is counted.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(crate) async fn count_waiting<Mode>(
+        &self,
+        tx: &mut WorkspaceTx<'_, Mode>,
+        visit: &Visit,
+    ) -> Result<(), UseError> {
+        if visit.may(Capability::CountRequests) && visit.waiting.get().is_none() {
+            let counts = queue_counts(tx, self.now()).await?;
+            visit.waiting.get_or_init(|| counts);
+        }
+        Ok(())
+    }
+
+    /// How many privacy requests need somebody; none for who may not know.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn request_counts(&self, visit: &Visit) -> Result<Option<QueueCounts>, UseError> {
+        if !visit.may(Capability::CountRequests) {
+            return Ok(None);
+        }
+        if visit.waiting.get().is_none() {
+            let scope = visit.require(Capability::CountRequests)?;
+            let mut tx = self.database.read(scope).await?;
+            self.count_waiting(&mut tx, visit).await?;
+            tx.finish().await?;
+        }
+        Ok(visit.waiting.get().copied())
+    }
+
     /// Who the account is. [`UseError::NotFound`] when it is gone.
     ///
     /// # Errors
@@ -126,6 +180,21 @@ impl Services {
         })
     }
 
+    /// Lets whoever a session belongs to into a workspace, and says when the session was last seen. `None` when it is over.
+    ///
+    /// # Errors
+    /// [`UseError::NotFound`] alike when there is no such workspace and when the account has no role in it.
+    pub async fn visit_of_session(
+        &self,
+        session: SessionHash,
+        slug: &Slug,
+    ) -> Result<Option<(Visit, Timestamp)>, UseError> {
+        let found = access::entry_of_session(&self.database, session, slug, self.now()).await?;
+        found
+            .map(|(entry, seen_at)| Ok((Visit::of(entry)?, seen_at)))
+            .transpose()
+    }
+
     /// Lets an account into a workspace.
     ///
     /// # Errors
@@ -134,12 +203,6 @@ impl Services {
         let entry = access::entry(&self.database, account, Some(slug), false)
             .await?
             .ok_or(UseError::NotFound)?;
-        let visitor = Visitor {
-            account: entry.account,
-            choices: entry.choices,
-            choice_count: entry.choice_count,
-        };
-        let membership = entry.membership.ok_or(UseError::NotFound)?;
-        Ok(Visit { visitor, membership })
+        Visit::of(entry)
     }
 }

@@ -83,19 +83,4 @@ impl Services {
         tx.finish().await?;
         Ok(Board { counts, rows })
     }
-
-    /// How many requests need somebody; none for who may not know.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn request_counts(&self, visit: &Visit) -> Result<Option<QueueCounts>, UseError> {
-        if !visit.may(Capability::CountRequests) {
-            return Ok(None);
-        }
-        let scope = visit.require(Capability::CountRequests)?;
-        let mut tx = self.database.read(scope).await?;
-        let counts = queue_counts(&mut tx, self.now()).await?;
-        tx.finish().await?;
-        Ok(Some(counts))
-    }
 }

@@ -4,9 +4,12 @@ use domain::access::Role;
 use domain::account::{Language, Theme, TimeZoneName};
 use domain::ids::{AccountId, WorkspaceId};
 use domain::workspace::{Currency, Slug};
+use jiff::Timestamp;
+use jiff_sqlx::ToSqlx as _;
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use crate::account::SessionHash;
 use crate::{Actor, Database, StoreError, WorkspaceScope};
 
 /// How many workspaces the switcher lists before it sends to the full list.
@@ -107,28 +110,25 @@ struct Row {
     workspace_role: Option<String>,
     organisation_role: Option<String>,
     choice_count: i64,
+    account_id: Uuid,
+    session_seen_at: Option<jiff_sqlx::Timestamp>,
 }
 
-/// Reads an account and what it may enter. `None` when there is no such account.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn entry(
-    database: &Database,
-    account: AccountId,
-    slug: Option<&Slug>,
-    every_choice: bool,
-) -> Result<Option<Entry>, StoreError> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "with mine as (
+// What an account may enter. `who` comes first: a session tells whose it is in the journey that reads what they may enter.
+macro_rules! entry_of {
+    ($who:literal) => {
+        concat!(
+            "with who as (",
+            $who,
+            "), mine as (
             select m.workspace_id, m.role as workspace_role, null::text as organisation_role
-            from platform.workspace_member m
-            where m.account_id = $1
+            from who
+            join platform.workspace_member m on m.account_id = who.account_id
             union all
             select w.workspace_id, null::text, a.role
-            from platform.organisation_member a
+            from who
+            join platform.organisation_member a on a.account_id = who.account_id
             join platform.workspace w on w.organisation_id = a.organisation_id
-            where a.account_id = $1
         ), open_to_me as (
             select w.workspace_id, w.slug, w.name, w.sector, o.name as organisation, w.language, w.time_zone,
                 w.currency, max(mine.workspace_role) as workspace_role, max(mine.organisation_role) as organisation_role,
@@ -143,45 +143,94 @@ pub async fn entry(
         select a.name as account_name, a.email, a.language as account_language, a.theme,
             a.time_zone as account_time_zone, a.platform_admin,
             t.workspace_id, t.slug, t.name, t.sector, t.organisation, t.language, t.time_zone, t.currency,
-            t.workspace_role, t.organisation_role, coalesce(t.choice_count, 0) as choice_count
-        from platform.account a
-        left join open_to_me t on true
-        where a.account_id = $1",
-    )
-    .bind(account.uuid())
-    .bind(slug.map_or("", Slug::as_str))
-    .bind(if every_choice { None } else { Some(CHOICES) })
-    .fetch_all(database.app())
-    .await?;
-    let Some(first) = rows.first() else {
-        return Ok(None);
+            t.workspace_role, t.organisation_role, coalesce(t.choice_count, 0) as choice_count,
+            who.account_id, who.session_seen_at
+        from who
+        join platform.account a on a.account_id = who.account_id
+        left join open_to_me t on true"
+        )
     };
-    let facts = AccountFacts {
-        account,
-        name: first.account_name.clone(),
-        email: first.email.clone(),
-        language: first.account_language.as_deref().and_then(Language::parse),
-        theme: Theme::parse(&first.theme).unwrap_or_default(),
-        time_zone: time_zone(&first.account_time_zone)?,
-        platform_admin: first.platform_admin,
-    };
-    let choice_count = first.choice_count;
-    let membership = match slug {
-        Some(slug) => rows
-            .iter()
-            .find(|row| row.slug.as_deref() == Some(slug.as_str()))
-            .map(|row| row.membership(account, slug)),
-        None => None,
+}
+
+/// Reads an account and what it may enter. `None` when there is no such account.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn entry(
+    database: &Database,
+    account: AccountId,
+    slug: Option<&Slug>,
+    every_choice: bool,
+) -> Result<Option<Entry>, StoreError> {
+    const OF_ACCOUNT: &str = entry_of!("select $1::uuid as account_id, null::timestamptz as session_seen_at");
+    let rows: Vec<Row> = sqlx::query_as(OF_ACCOUNT)
+        .bind(account.uuid())
+        .bind(slug.map_or("", Slug::as_str))
+        .bind(if every_choice { None } else { Some(CHOICES) })
+        .fetch_all(database.app())
+        .await?;
+    Entry::read(rows, slug)
+}
+
+/// Reads whose a live session is, when it was last seen, and what they may enter. `None` when the session is over.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn entry_of_session(
+    database: &Database,
+    session: SessionHash,
+    slug: &Slug,
+    now: Timestamp,
+) -> Result<Option<(Entry, Timestamp)>, StoreError> {
+    const OF_SESSION: &str = entry_of!(
+        "select s.account_id, s.last_seen_at as session_seen_at from platform.session s
+        where s.session_hash = $1 and s.expires_at > $4"
+    );
+    let rows: Vec<Row> = sqlx::query_as(OF_SESSION)
+        .bind(session.bytes())
+        .bind(slug.as_str())
+        .bind(CHOICES)
+        .bind(now.to_sqlx())
+        .fetch_all(database.app())
+        .await?;
+    let seen = rows.first().and_then(|row| row.session_seen_at);
+    let entry = Entry::read(rows, Some(slug))?;
+    Ok(entry.zip(seen.map(jiff_sqlx::Timestamp::to_jiff)))
+}
+
+impl Entry {
+    fn read(rows: Vec<Row>, slug: Option<&Slug>) -> Result<Option<Self>, StoreError> {
+        let Some(first) = rows.first() else {
+            return Ok(None);
+        };
+        let account = AccountId::from_uuid(first.account_id);
+        let facts = AccountFacts {
+            account,
+            name: first.account_name.clone(),
+            email: first.email.clone(),
+            language: first.account_language.as_deref().and_then(Language::parse),
+            theme: Theme::parse(&first.theme).unwrap_or_default(),
+            time_zone: time_zone(&first.account_time_zone)?,
+            platform_admin: first.platform_admin,
+        };
+        let choice_count = first.choice_count;
+        let membership = match slug {
+            Some(slug) => rows
+                .iter()
+                .find(|row| row.slug.as_deref() == Some(slug.as_str()))
+                .map(|row| row.membership(account, slug)),
+            None => None,
+        }
+        .transpose()?;
+        let mut choices: Vec<WorkspaceChoice> = rows.into_iter().filter_map(Row::choice).collect();
+        choices.sort_by(|a, b| (&a.organisation, &a.name).cmp(&(&b.organisation, &b.name)));
+        Ok(Some(Self {
+            account: facts,
+            membership,
+            choices,
+            choice_count,
+        }))
     }
-    .transpose()?;
-    let mut choices: Vec<WorkspaceChoice> = rows.into_iter().filter_map(Row::choice).collect();
-    choices.sort_by(|a, b| (&a.organisation, &a.name).cmp(&(&b.organisation, &b.name)));
-    Ok(Some(Entry {
-        account: facts,
-        membership,
-        choices,
-        choice_count,
-    }))
 }
 
 impl Row {

@@ -2,4 +2,4 @@
 
 mod entry;
 
-pub use entry::{AccountFacts, Entry, Membership, WorkspaceChoice, WorkspaceFacts, entry};
+pub use entry::{AccountFacts, Entry, Membership, WorkspaceChoice, WorkspaceFacts, entry, entry_of_session};

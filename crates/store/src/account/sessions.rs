@@ -19,6 +19,10 @@ impl SessionHash {
         Self(Sha256::digest(id.to_be_bytes()).into())
     }
 
+    pub(crate) const fn bytes(&self) -> &[u8] {
+        self.0.as_slice()
+    }
+
     /// Reads the hexadecimal form used in the form that ends a session. It is no secret: the id cannot be had from it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
