@@ -90,7 +90,7 @@ fn row(
         view! { <small><a href=href>{m.quality_group_person()}</a></small> }
     });
     let meant = doubt.suggestion.clone().map(|suggestion| {
-        view! { <td class="m-trait" data-label=m.quality_group_meant()><bdi>{suggestion}</bdi></td> }
+        view! { <td class="m-trait m-wide" data-label=m.quality_group_meant()><bdi>{suggestion}</bdi></td> }
     });
     let id = format!("item-{place}");
     view! {
