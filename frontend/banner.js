@@ -83,6 +83,7 @@
     .acts { display: flex; flex-wrap: wrap; gap: 12px; }
     button { cursor: pointer; min-height: 44px; border-radius: 6px; background: #fff; border: 2px solid #1b1b22; }
     .acts button { flex: 1 1 200px; padding: 8px 16px; font-weight: 600; }
+    .link { min-height: 0; border: 0; padding: 4px 0; color: #1d3fc4; text-decoration: underline; }
     .row { border-block-start: 1px solid #767680; padding-block-start: 12px; display: grid; grid-template-columns: 1fr auto; gap: 4px 16px; }
     .row label { font-weight: 600; align-self: center; }
     .row p { grid-column: 1 / -1; margin: 0; }
@@ -226,6 +227,10 @@
           ? act("save", () => send("save", origin, picked(), fault))
           : act("choose", () => { show(changing, true); root.querySelector("[role=switch]").focus(); })),
       make("p", {}, make("a", { href: notice.url, target: "_blank", rel: "noopener" }, texts.notice)),
+      // In the body of a form, so that the id stands in no address.
+      changing ? make("form", { method: "post", action: `${view.portal}/browser/arrive`, target: "_blank", rel: "noopener" },
+        make("input", { type: "hidden", name: "id", value: id }),
+        make("button", { class: "link" }, texts.data)) : null,
     );
     before ? before.replaceWith(section) : shadow.prepend(section);
     const link = shadow.querySelector(".again");

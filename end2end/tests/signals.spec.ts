@@ -110,6 +110,20 @@ test("the banner refuses as easily as it accepts, by keyboard too, and remembers
   expect(posts(requests)).toHaveLength(2);
   const sent = posts(requests)[1]!.postDataJSON();
   expect(Object.values(sent.choices as Record<string, boolean>).filter(Boolean)).toHaveLength(1);
+  // What is tied to the browser is one button away, and its id stands in no address.
+  const id = sent.anonymousId as string;
+  await again.click();
+  const [portal] = await Promise.all([
+    context.waitForEvent("page"),
+    dialog.getByRole("button", { name: say("signals-data") }).click(),
+  ]);
+  await portal.waitForLoadState();
+  expect(portal.url()).not.toContain(id);
+  await audit(portal);
+  await portal.getByRole("button", { name: say("portal-browser-submit") }).click();
+  await expect(portal.getByRole("heading", { level: 1 })).toContainText(say("portal-home-title"));
+  await portal.close();
+  await visitor.keyboard.press("Escape");
   const orders = (await told(visitor)).map(([, command]) => command);
   expect(orders[0]).toBe("default");
   expect(orders.slice(1).every((command) => command === "update")).toBe(true);
@@ -214,6 +228,10 @@ test("the page without a script takes the same choices", async ({ page, browser,
   await expect(boxes.first()).toBeChecked();
   expect((await submit(visitor, say("signals-refuse"))).status()).toBe(303);
   await expect(boxes.first()).not.toBeChecked();
+  await visitor.getByRole("link", { name: say("signals-data") }).click();
+  await expect(visitor).toHaveURL(/\/p\/maison-lumiere\/browser$/);
+  await visitor.getByRole("button", { name: say("portal-browser-submit") }).click();
+  await expect(visitor.getByRole("heading", { level: 1 })).toContainText(say("portal-home-title"));
   await context.close();
   void page;
 });

@@ -12,6 +12,7 @@ signals-refuse = Refuse all
 signals-choose = Choose
 signals-save = Save my choices
 signals-again = Your choices
+signals-data = See the data of this browser
 signals-notice = Read the full notice
 signals-failed = Your choice could not be recorded: nothing is allowed. Try again.
 signals-changed = The text has changed in the meantime. Read it again, then choose.

@@ -12,6 +12,7 @@ signals-refuse = Tout refuser
 signals-choose = Choisir
 signals-save = Enregistrer mes choix
 signals-again = Vos choix
+signals-data = Voir les données de ce navigateur
 signals-notice = Lire la notice complète
 signals-failed = Votre choix n’a pas pu être enregistré : rien n’est permis. Réessayez.
 signals-changed = Le texte a changé entre-temps. Relisez-le, puis choisissez.

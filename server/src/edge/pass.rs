@@ -59,7 +59,8 @@ pub async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) ->
     let asked = match &site {
         Ok(site) => {
             site.mark(&mut request);
-            let ours = origin::is_ours(&method, &sent, &site.origin(&edge.app.origin));
+            let ours = origin::is_ours(&method, &sent, &site.origin(&edge.app.origin))
+                || app::features::portal::is_arrival(&method, &path);
             match site.reach(&method, &path) {
                 Reach::Page if ours => Ok(()),
                 Reach::Page => Err(failed(ErrorKind::WrongOrigin)),

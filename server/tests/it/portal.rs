@@ -232,8 +232,14 @@ async fn asking_for_everything_is_confirmed_and_stands_on_a_page() {
 async fn a_browser_comes_in_with_its_identifier_after_a_button() {
     let app = with_somebody().await;
     let browser = app.visitor();
-    let page = browser.get(&format!("/p/ours/browser?id={BROWSER}")).await;
+    // A client's site hands it over, in the body of a form: from another site, and nothing is done yet.
+    let handed = Sent::new("POST", "/p/ours/browser/arrive")
+        .with("sec-fetch-site", "cross-site")
+        .with("origin", "https://maison.example")
+        .body("application/x-www-form-urlencoded", format!("id={BROWSER}"));
+    let page = browser.send(handed).await;
     assert_eq!(page.status, 200);
+    assert!(page.text().contains(BROWSER));
     assert!(page.cookie("__Host-portal-ours").is_none());
     let entered = browser.post("/p/ours/browser", &[("id", BROWSER)]).await;
     assert_eq!((entered.status, entered.location()), (303, "/p/ours"));

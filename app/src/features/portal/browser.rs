@@ -1,8 +1,8 @@
 //! Coming in as whoever holds a browser, with the identifier that a client's site hands over.
 
-use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::extract::State;
 use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -12,6 +12,7 @@ use ui::{Button, ButtonLink, HiddenField, Variant};
 use super::frame::hello;
 use super::inside::{AtPortal, path_of, remember_session};
 use crate::AppState;
+use crate::features::signals::browser_of_place;
 use crate::form::FormData;
 use crate::page::PageError;
 
@@ -31,14 +32,30 @@ enum Shows {
     Somebody,
 }
 
-/// Opening the page does nothing yet.
-pub(super) async fn show(at: AtPortal, Query(handed): Query<Handed>) -> Response {
+/// Opening the page does nothing yet. The page of consent of this place knows the browser by a cookie.
+pub(super) async fn show(State(state): State<AppState>, at: AtPortal, headers: HeaderMap) -> Response {
+    let known = browser_of_place(&state, at.portal.slug().as_str(), &headers);
+    render(&at, known.map_or(Shows::Unknown, Shows::Button))
+}
+
+/// A client's site hands the identifier over in the body of a form, so that it stands in no address. Whoever made that form,
+/// nothing is done yet: the button is on our page.
+pub(super) async fn arrive(at: AtPortal, FormData(handed): FormData<Handed>) -> Response {
     let shows = if handed.id.is_empty() {
         Shows::Unknown
     } else {
         Shows::Button(handed.id)
     };
     render(&at, shows)
+}
+
+/// Whether a request is one by which sites hand an identifier over: it may come from anywhere.
+#[must_use]
+pub fn is_arrival(method: &Method, path: &str) -> bool {
+    let place = path
+        .strip_prefix("/p/")
+        .and_then(|rest| rest.strip_suffix("/browser/arrive"));
+    *method == Method::POST && place.is_some_and(|place| !place.contains('/'))
 }
 
 pub(super) async fn submit(
@@ -98,4 +115,24 @@ fn render(at: &AtPortal, shows: Shows) -> Response {
         };
         view! { {hello(title, Some(lead.to_owned()), None)} {act} }.into_any()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_handing_over_may_come_from_anywhere() {
+        assert!(is_arrival(&Method::POST, "/p/maison-lumiere/browser/arrive"));
+        for path in [
+            "/p/maison-lumiere/browser",
+            "/p/a/b/browser/arrive",
+            "/w/maison-lumiere/browser/arrive",
+            "/p/maison-lumiere/browser/arrive/",
+            "/p/browser/arrive",
+        ] {
+            assert!(!is_arrival(&Method::POST, path), "{path}");
+        }
+        assert!(!is_arrival(&Method::PUT, "/p/maison-lumiere/browser/arrive"));
+    }
 }

@@ -31,6 +31,7 @@ mod settings_read;
 mod take;
 mod words;
 
+pub use browser::is_arrival;
 pub(crate) use frame::hello;
 pub(crate) use inside::AtPortal;
 pub use settings::is_upload;
@@ -50,6 +51,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/p/{workspace}/link/{link}", link::submit)
         .get("/p/{workspace}/browser", browser::show)
         .post("/p/{workspace}/browser", browser::submit)
+        .post("/p/{workspace}/browser/arrive", browser::arrive)
         .post("/p/{workspace}/leave", leave::submit)
         .get("/p/{workspace}/data", data::show)
         .get("/p/{workspace}/correct", correct::show)

@@ -33,6 +33,7 @@ pub fn words(m: Messages, place: &str) -> Value {
         "save": m.signals_save(),
         "again": m.signals_again(),
         "notice": m.signals_notice(),
+        "data": m.signals_data(),
         "failed": m.signals_failed(),
         "changed": m.signals_changed(),
     })

@@ -13,6 +13,7 @@ mod standing;
 mod words;
 
 pub use interface::{BANNER_SCRIPT, Interface, shown, words};
+pub(crate) use page::browser_of as browser_of_place;
 pub(crate) use standing::section as standing_of_person;
 
 use domain::ids::SourceId;

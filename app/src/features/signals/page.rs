@@ -56,7 +56,11 @@ pub(super) async fn show(
     let browser = browser_of(&state, &slug, &headers);
     let view = load(&state, &place, browser.as_deref(), page).await?;
     let errors = FormErrors::default();
-    Ok(render(&at, &slug, &place, &view, &errors, None, signal(&headers)))
+    let said = SaidByBrowser {
+        gpc: signal(&headers),
+        known: browser.is_some(),
+    };
+    Ok(render(&at, &slug, &place, &view, &errors, None, said))
 }
 
 pub(super) async fn submit(
@@ -132,8 +136,11 @@ pub(super) async fn submit(
             let mut errors = FormErrors::default();
             let first = asked.first().map_or("choices", |_| "choice-0");
             errors.add(first, page.messages.signals_changed());
-            let gpc = signal(&headers);
-            Ok(render(&at, &slug, &place, &view, &errors, Some(&picked), gpc))
+            let said = SaidByBrowser {
+                gpc: signal(&headers),
+                known: known.is_some(),
+            };
+            Ok(render(&at, &slug, &place, &view, &errors, Some(&picked), said))
         }
     }
 }
@@ -157,7 +164,8 @@ fn signal(headers: &HeaderMap) -> bool {
     gpc::is_on(values.iter().map(HeaderValue::as_bytes))
 }
 
-fn browser_of(state: &AppState, slug: &str, headers: &HeaderMap) -> Option<String> {
+/// The identifier that the page of consent of a place keeps in this browser.
+pub(crate) fn browser_of(state: &AppState, slug: &str, headers: &HeaderMap) -> Option<String> {
     cookies::read(headers, &state.cookie_name(&format!("{BROWSER}{slug}")))
         .filter(|value| is_identifier(value))
         .map(str::to_owned)
@@ -177,6 +185,15 @@ fn is_identifier(value: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
 
+/// What a browser says with its request.
+#[derive(Clone, Copy)]
+struct SaidByBrowser {
+    /// That it says no by itself.
+    gpc: bool,
+    /// An identifier.
+    known: bool,
+}
+
 fn render(
     at: &AtPortal,
     slug: &str,
@@ -184,8 +201,9 @@ fn render(
     view: &ConsentView,
     errors: &FormErrors,
     picked: Option<&BTreeMap<PurposeKey, bool>>,
-    gpc: bool,
+    said: SaidByBrowser,
 ) -> Response {
+    let SaidByBrowser { gpc, known } = said;
     let (page, m) = (&at.page, at.page.messages);
     let title = m.signals_page_title(&place.name);
     let status = if errors.is_empty() {
@@ -208,6 +226,9 @@ fn render(
         } else {
             form(page, slug, place, view, picked, gpc)
         };
+        let data = known.then(|| {
+            view! { <p><a href=format!("/p/{slug}/browser")>{m.signals_data()}</a></p> }
+        });
         let lead = if view.chosen_at.is_some() {
             m.signals_page_lead_chosen()
         } else {
@@ -221,6 +242,7 @@ fn render(
             {hello(&title, Some(lead.to_owned()), None)}
             {signal}
             {body}
+            {data}
         }
         .into_any()
     })
