@@ -214,7 +214,7 @@ test("a refusal that does not reach the server holds at once, and is sent before
 test("the page without a script takes the same choices", async ({ page, browser, baseURL, nojs }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: !nojs, locale: "fr-FR" });
   const visitor = await context.newPage();
-  await visitor.goto(`/consent/maison-lumiere?browser=end2end-${Date.now()}`);
+  await visitor.goto(`/consent/maison-lumiere?browser=${crypto.randomUUID()}`);
   await expect(visitor).toHaveURL(/\/consent\/maison-lumiere$/);
   await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(like("signals-page-title"));
   const boxes = visitor.locator("main input[type=checkbox]");
