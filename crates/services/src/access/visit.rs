@@ -62,6 +62,11 @@ impl Visit {
         })
     }
 
+    /// Keeps how many requests wait, for the menu.
+    pub(crate) fn counted(&self, counts: QueueCounts) {
+        self.waiting.get_or_init(|| counts);
+    }
+
     /// The workspace.
     #[must_use]
     pub const fn workspace(&self) -> &WorkspaceFacts {
@@ -128,7 +133,7 @@ impl Services {
     ) -> Result<(), UseError> {
         if visit.may(Capability::CountRequests) && visit.waiting.get().is_none() {
             let counts = queue_counts(tx, self.now()).await?;
-            visit.waiting.get_or_init(|| counts);
+            visit.counted(counts);
         }
         Ok(())
     }

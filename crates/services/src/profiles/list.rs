@@ -5,6 +5,7 @@ use domain::profiles::{Direction, PageNumber, ProfileOrder, search_words};
 use jiff::SignedDuration;
 use store::WorkspaceTx;
 use store::profiles::{OpenCase, ProfileFilter, ProfilePage, open_case_of, page};
+use store::requests::counts_and_case;
 
 use crate::access::Visit;
 use crate::{Services, UseError};
@@ -56,11 +57,26 @@ impl Services {
             page: query.page,
         };
         let mut tx = self.database.read(scope).await?;
-        let case = self.case_in(&mut tx, visit, needs_case).await?;
+        let case = self.around(&mut tx, visit, needs_case).await?;
         let page = page(&mut tx, &filter).await?;
-        self.count_waiting(&mut tx, visit).await?;
         tx.finish().await?;
         Ok(PeopleList { page, case })
+    }
+
+    /// Counts what the menu counts, and shows the open case, as [`Self::case_in`] does: in one journey where both are asked.
+    pub(crate) async fn around<Mode>(
+        &self,
+        tx: &mut WorkspaceTx<'_, Mode>,
+        visit: &Visit,
+        needs_case: bool,
+    ) -> Result<Option<OpenCase>, UseError> {
+        if !(needs_case && visit.may(Capability::CountRequests)) {
+            self.count_waiting(tx, visit).await?;
+            return self.case_in(tx, visit, needs_case).await;
+        }
+        let (counts, case) = counts_and_case(tx, visit.visitor.account.account, self.now()).await?;
+        visit.counted(counts);
+        case.map(Some).ok_or(UseError::CaseRequired)
     }
 
     /// Shows the open case inside the transaction that reads people, so that both are true at once.

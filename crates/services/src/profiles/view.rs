@@ -54,7 +54,7 @@ impl Services {
     ) -> Result<PersonView, UseError> {
         let (scope, needs_case) = visit.require_with_case(Capability::ViewProfiles)?;
         let mut tx = self.database.read(scope).await?;
-        let case = self.case_in(&mut tx, visit, needs_case).await?;
+        let case = self.around(&mut tx, visit, needs_case).await?;
         let profile = get(&mut tx, profile).await?.ok_or(UseError::NotFound)?;
         let mut ids = vec![profile.profile];
         ids.extend(profile.merged.iter().map(|(id, _)| *id));
@@ -62,7 +62,6 @@ impl Services {
         let mut events = timeline(&mut tx, &ids, span, before, TIMELINE_ROWS + 1).await?;
         let declared = declared(&mut tx).await?;
         let standing = standing_of(&mut tx, profile.profile, language, self.now()).await?;
-        self.count_waiting(&mut tx, visit).await?;
         tx.finish().await?;
         let shown = usize::try_from(TIMELINE_ROWS).unwrap_or(usize::MAX);
         let more = events.len() > shown;

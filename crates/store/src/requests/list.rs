@@ -1,13 +1,15 @@
 //! The queue of requests.
 
-use domain::ids::AccountId;
+use domain::ids::{AccountId, CaseId};
 use domain::requests::Kind;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
 use sqlx::FromRow;
+use uuid::Uuid;
 
 use super::QueueRow;
 use super::get::{QueueColumns, select};
+use crate::profiles::OpenCase;
 use crate::{StoreError, WorkspaceTx};
 
 /// Which requests, by where they stand.
@@ -107,7 +109,7 @@ pub struct QueueFilter {
 }
 
 /// How many requests there are, by what needs somebody.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, FromRow)]
 pub struct QueueCounts {
     /// That nothing ended.
     pub open: i64,
@@ -179,6 +181,27 @@ pub async fn list<Mode>(
     Ok((rows, total))
 }
 
+// Of the requests that nothing ended, by what needs somebody.
+macro_rules! counts {
+    ($now:literal) => {
+        concat!(
+            "select count(*) as open,
+            count(*) filter (where not paused and late_at <= ",
+            $now,
+            ") as late,
+            count(*) filter (where not paused and near_at <= ",
+            $now,
+            " and late_at > ",
+            $now,
+            ") as near,
+            count(*) filter (where paused) as paused,
+            count(*) filter (where state = 'error') as error,
+            count(*) filter (where assigned_to is null) as free
+        from app.request where workspace_id = $1 and closed_at is null"
+        )
+    };
+}
+
 /// How many requests need somebody.
 ///
 /// # Errors
@@ -188,25 +211,55 @@ pub async fn queue_counts<Mode>(
     now: Timestamp,
 ) -> Result<QueueCounts, StoreError> {
     let workspace = tx.workspace();
-    let (open, late, near, paused, error, free): (i64, i64, i64, i64, i64, i64) = sqlx::query_as(
-        "select count(*),
-            count(*) filter (where not paused and late_at <= $2),
-            count(*) filter (where not paused and near_at <= $2 and late_at > $2),
-            count(*) filter (where paused),
-            count(*) filter (where state = 'error'),
-            count(*) filter (where assigned_to is null)
-        from app.request where workspace_id = $1 and closed_at is null",
-    )
-    .bind(workspace.uuid())
-    .bind(now.to_sqlx())
-    .fetch_one(tx.connection())
-    .await?;
-    Ok(QueueCounts {
-        open,
-        late,
-        near,
-        paused,
-        error,
-        free,
-    })
+    Ok(sqlx::query_as(counts!("$2"))
+        .bind(workspace.uuid())
+        .bind(now.to_sqlx())
+        .fetch_one(tx.connection())
+        .await?)
+}
+
+/// How many requests need somebody, and the case that an account has open: what pages of people show around them, in one
+/// journey.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn counts_and_case<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<(QueueCounts, Option<OpenCase>), StoreError> {
+    #[derive(FromRow)]
+    struct Around {
+        #[sqlx(flatten)]
+        counts: QueueCounts,
+        case_id: Option<Uuid>,
+        case_number: Option<String>,
+        expires_at: Option<jiff_sqlx::Timestamp>,
+    }
+    const AROUND: &str = concat!(
+        "select q.open, q.late, q.near, q.paused, q.error, q.free, c.case_id, c.case_number, c.expires_at
+        from (",
+        counts!("$3"),
+        ") q
+        left join (
+            select case_id, case_number, expires_at from app.profile_case
+            where workspace_id = $1 and account_id = $2 and expires_at > $3
+            order by expires_at desc
+            limit 1
+        ) c on true"
+    );
+    let workspace = tx.workspace();
+    let found: Around = sqlx::query_as(AROUND)
+        .bind(workspace.uuid())
+        .bind(account.uuid())
+        .bind(now.to_sqlx())
+        .fetch_one(tx.connection())
+        .await?;
+    let case = found.case_id.zip(found.case_number).zip(found.expires_at);
+    let case = case.map(|((case, number), expires_at)| OpenCase {
+        case: CaseId::from_uuid(case),
+        number,
+        expires_at: expires_at.to_jiff(),
+    });
+    Ok((found.counts, case))
 }

@@ -16,7 +16,7 @@ pub use course::{NewStep, StepBy, StepRow, append_step, course, has_entry};
 pub use find::{find_digest, find_raw};
 pub use get::{ProgramRow, QueueRow, RequestRow, by_program, get, hold, of_person, seen_by_staff};
 pub use keys::{NewRequestKey, ProvenKey, RequestKeyRow, create_key, keys, prove_key, revoke_key};
-pub use list::{QueueCounts, QueueFilter, QueueOrder, Standing, list, queue_counts};
+pub use list::{QueueCounts, QueueFilter, QueueOrder, Standing, counts_and_case, list, queue_counts};
 pub use messages::{MessageRow, NewMessage, append_message, messages};
 pub use open::{NewRequest, Program, insert, next_number};
 pub use pauses::{begin_pause, end_pause, pauses};
