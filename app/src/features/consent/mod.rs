@@ -4,6 +4,7 @@
 mod attributes;
 mod breaches_form;
 mod breaches_list;
+mod house;
 mod notices_facts;
 mod notices_list;
 mod notices_texts;
@@ -69,6 +70,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/w/{workspace}/breaches/{breach}", breaches_form::submit)
 }
 
+        .get("/w/{workspace}/house", house::show)
+        .post("/w/{workspace}/house", house::submit)
 fn path(inside: &InWorkspace, rest: &str) -> String {
     format!("/w/{}/{rest}", inside.visit.workspace().slug)
 }
@@ -114,6 +117,7 @@ pub(crate) enum Part {
 pub(crate) fn tabs(inside: &InWorkspace, part: Part) -> AnyView {
     let m = inside.page.messages;
     let visit: &Visit = &inside.visit;
+    House,
     let tab = |label: &str, rest: &str, of: Part| Tab::new(label, path(inside, rest)).current(part == of);
     let mut items = vec![
         tab(m.signals_tab(), "consent", Part::Overview),
@@ -129,6 +133,7 @@ pub(crate) fn tabs(inside: &InWorkspace, part: Part) -> AnyView {
     view! { <Tabs label=m.consent_tabs() items=items /> }.into_any()
 }
 
+        tab(m.consent_tab_house(), "house", Part::House),
 /// What is wrong with a form, above the page.
 fn summary(inside: &InWorkspace, errors: &FormErrors) -> Option<AnyView> {
     (!errors.is_empty()).then(|| {

@@ -3,6 +3,7 @@
 mod attributes;
 mod breaches;
 mod gate;
+mod house;
 mod notices;
 mod permissions;
 mod purposes;
@@ -23,6 +24,7 @@ pub use verify::LedgerReport;
 pub use attributes::{AttributeLine, AttributesView};
 pub use breaches::BreachRefusal;
 pub use notices::{NoticeEdit, NoticeFacts, NoticeRefusal, NoticeView, NoticesView};
+pub use house::{CONSENT_AGES, HouseRefusal, HouseRules, HouseView};
 pub use purposes::{
     Proposal, Published, PurposeEdit, PurposeLine, PurposeRefusal, PurposeVersion, PurposeView, PurposesView,
 };

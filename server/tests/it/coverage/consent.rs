@@ -178,6 +178,20 @@ pub(super) const PAGES: &[Entry] = &[
         (Marketer, Refused),
     ),
     inside(
+        Get,
+        "/w/{workspace}/house",
+        &[],
+        (Marketer, Page),
+        (PlatformAdmin, Missing),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/house",
+        &[("consent_age", "12")],
+        (PrivacyOfficer, Errors),
+        (Manager, Refused),
+    ),
+    inside(
         Post,
         "/w/{workspace}/breaches/new",
         &[("nature", "")],
