@@ -130,7 +130,7 @@ pub const PLACES: &[Place] = &[
     Place {
         store: "consent states",
         table: "consent_person",
-        columns: &["profile_id", "age_band"],
+        columns: &["profile_id", "age_band", "own_age", "data_age", "data_age_import", "site_age"],
         batch: "delete from app.consent_person where workspace_id = $1 and profile_id = any($2)",
     },
     Place {

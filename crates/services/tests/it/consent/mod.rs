@@ -1,5 +1,6 @@
 //! Permission: what is recorded, what follows from it, and what the database holds.
 
+mod ages;
 mod gate;
 mod laws;
 mod ledger;
