@@ -192,6 +192,14 @@ pub const PLACES: &[Place] = &[
     },
     Place {
         store: "portal",
+        // A guardian who is erased is one of somebody else.
+        table: "guardian_request",
+        columns: &["profile_id", "email"],
+        batch: "delete from app.guardian_request
+            where workspace_id = $1 and (profile_id = any($2) or lower(email) = any($3))",
+    },
+    Place {
+        store: "portal",
         table: "portal_session",
         columns: &["profile_id"],
         batch: "delete from app.portal_session where workspace_id = $1 and profile_id = any($2)",
@@ -432,6 +440,11 @@ pub const EXCEPTIONS: &[(&str, &[&str], &str)] = &[
     (
         "portal_proof",
         &["token_hash", "code_hash", "browser_hash", "leads_to"],
+        "goes with its row",
+    ),
+    (
+        "guardian_request",
+        &["request_id", "token_hash", "email_hash", "language"],
         "goes with its row",
     ),
     ("portal_session", &["session_hash", "level"], "goes with its row"),
