@@ -13,6 +13,7 @@ mod words;
 
 pub use interface::{BANNER_SCRIPT, Interface, shown, words};
 pub(crate) use person::section as consent_of_person;
+pub(crate) use words::purpose_name;
 
 use domain::ids::SourceId;
 

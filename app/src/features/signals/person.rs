@@ -1,5 +1,6 @@
 //! What one person chose, on their page for staff: where they stand, the history, and what was shown.
 
+use domain::access::Capability;
 use i18n::Format;
 use leptos::prelude::*;
 use services::consent::PurposeStanding;
@@ -12,6 +13,10 @@ use crate::page::InWorkspace;
 /// The section of the person's page at `path`.
 pub(crate) fn section(inside: &InWorkspace, found: &ConsentOfPerson, path: &str, format: &Format) -> AnyView {
     let m = inside.page.messages;
+    let take_down = inside.visit.may(Capability::HandleRequests).then(|| {
+        let href = format!("{path}/consent");
+        view! { <p><a href=href>{m.signals_spoken_link()}</a></p> }
+    });
     if found.standing.is_empty() && found.history.is_empty() {
         return view! {
             <Section id="consent" title=m.signals_person_title()>
@@ -44,6 +49,7 @@ pub(crate) fn section(inside: &InWorkspace, found: &ConsentOfPerson, path: &str,
         <Section id="consent" title=m.signals_person_title()>
             <div class="m-stack">
                 <DataTable caption=m.signals_person_caption() columns=columns stack=true>{standing}</DataTable>
+                {take_down}
                 <h3>{m.signals_person_history()}</h3>
                 {history}
             </div>

@@ -6,7 +6,7 @@ use domain::consent::purpose::Purpose;
 use i18n::{Language, Messages};
 
 /// A purpose, as people read it.
-pub(super) fn purpose_name(purpose: &Purpose, language: Language) -> String {
+pub(crate) fn purpose_name(purpose: &Purpose, language: Language) -> String {
     let text = purpose
         .draft
         .text(language)

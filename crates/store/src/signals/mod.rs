@@ -1,6 +1,7 @@
 //! What sites and other consent managers say of people's choices, and what is shown when people choose.
 
 mod categories;
+mod editions;
 mod figures;
 mod heard;
 mod person;
@@ -8,6 +9,7 @@ mod place;
 mod shown;
 
 pub use categories::{categories, every_category, replace_categories};
+pub use editions::{PublishedEdition, published_editions};
 pub use figures::{
     AnswerRow, DayRow, Figures, PersonRow, StateRow, answers, count_with, figures, people_with, reachable,
     weeks, withdrawals,
