@@ -4,6 +4,8 @@ mod ages;
 mod gate;
 mod laws;
 mod ledger;
+mod spoken;
+mod undone;
 
 use domain::account::Language;
 use domain::consent::Digest;
