@@ -19,6 +19,8 @@ mod purposes_parts;
 mod purposes_words;
 mod records;
 mod records_file;
+mod records_processor;
+mod records_processor_file;
 mod retention;
 mod sent;
 
@@ -60,9 +62,16 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             notices_texts::submit,
         )
         .get("/w/{workspace}/records", records::show)
+        .get("/w/{workspace}/records/processor", records_processor::show)
+        .get(
+            "/w/{workspace}/records/processor/{format}",
+            records_processor_file::download,
+        )
         .get("/w/{workspace}/records/{format}", records_file::download)
         .get("/w/{workspace}/retention", retention::show)
         .post("/w/{workspace}/retention", retention::submit)
+        .get("/w/{workspace}/house", house::show)
+        .post("/w/{workspace}/house", house::submit)
         .get("/w/{workspace}/breaches", breaches_list::show)
         .get("/w/{workspace}/breaches/new", breaches_form::new)
         .post("/w/{workspace}/breaches/new", breaches_form::create)
@@ -70,8 +79,6 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/w/{workspace}/breaches/{breach}", breaches_form::submit)
 }
 
-        .get("/w/{workspace}/house", house::show)
-        .post("/w/{workspace}/house", house::submit)
 fn path(inside: &InWorkspace, rest: &str) -> String {
     format!("/w/{}/{rest}", inside.visit.workspace().slug)
 }
@@ -110,6 +117,7 @@ pub(crate) enum Part {
     Notices,
     Records,
     Retention,
+    House,
     Breaches,
 }
 
@@ -117,7 +125,6 @@ pub(crate) enum Part {
 pub(crate) fn tabs(inside: &InWorkspace, part: Part) -> AnyView {
     let m = inside.page.messages;
     let visit: &Visit = &inside.visit;
-    House,
     let tab = |label: &str, rest: &str, of: Part| Tab::new(label, path(inside, rest)).current(part == of);
     let mut items = vec![
         tab(m.signals_tab(), "consent", Part::Overview),
@@ -126,6 +133,7 @@ pub(crate) fn tabs(inside: &InWorkspace, part: Part) -> AnyView {
         tab(m.consent_tab_attributes(), "attributes", Part::Attributes),
         tab(m.consent_tab_records(), "records", Part::Records),
         tab(m.consent_tab_retention(), "retention", Part::Retention),
+        tab(m.consent_tab_house(), "house", Part::House),
     ];
     if visit.may(domain::access::Capability::KeepBreaches) {
         items.push(tab(m.consent_tab_breaches(), "breaches", Part::Breaches));
@@ -133,7 +141,6 @@ pub(crate) fn tabs(inside: &InWorkspace, part: Part) -> AnyView {
     view! { <Tabs label=m.consent_tabs() items=items /> }.into_any()
 }
 
-        tab(m.consent_tab_house(), "house", Part::House),
 /// What is wrong with a form, above the page.
 fn summary(inside: &InWorkspace, errors: &FormErrors) -> Option<AnyView> {
     (!errors.is_empty()).then(|| {

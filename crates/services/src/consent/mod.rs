@@ -28,7 +28,7 @@ pub use house::{CONSENT_AGES, HouseRefusal, HouseRules, HouseView};
 pub use purposes::{
     Proposal, Published, PurposeEdit, PurposeLine, PurposeRefusal, PurposeVersion, PurposeView, PurposesView,
 };
-pub use records::Records;
+pub use records::{ClientRecord, ProcessorRecords, Records};
 pub use retention::{RetentionEdit, RetentionLine, RetentionRefusal, RetentionView, RetentionWrong};
 pub use store::consent::breaches::BreachRow;
 pub use store::consent::notices::NoticeLine;
