@@ -14,6 +14,7 @@ mod standing;
 mod stored;
 mod verify;
 
+pub(crate) use notices::published;
 pub(crate) use permissions::look_again;
 pub use permissions::{purposes_changed, refresh};
 pub use record::{NewChoice, RecordError, Recorded, Recording, record};
@@ -23,8 +24,8 @@ pub use verify::LedgerReport;
 
 pub use attributes::{AttributeLine, AttributesView};
 pub use breaches::BreachRefusal;
-pub use notices::{NoticeEdit, NoticeFacts, NoticeRefusal, NoticeView, NoticesView};
 pub use house::{CONSENT_AGES, HouseRefusal, HouseRules, HouseView};
+pub use notices::{NoticeEdit, NoticeFacts, NoticeRefusal, NoticeView, NoticesView};
 pub use purposes::{
     Proposal, Published, PurposeEdit, PurposeLine, PurposeRefusal, PurposeVersion, PurposeView, PurposesView,
 };
