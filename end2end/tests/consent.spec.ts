@@ -99,7 +99,9 @@ test("kinds of data, records, retention and breaches", async ({ page, as }) => {
   for (const [path, heading] of [
     ["attributes", "consent-attributes-title"],
     ["records", "registers-records-title"],
+    ["records/processor", "registers-processor-title"],
     ["retention", "registers-retention-title"],
+    ["house", "registers-house-title"],
     ["breaches", "registers-breaches-title"],
     ["breaches/new", "registers-breach-new"],
   ] as const) {

@@ -5,7 +5,7 @@ import { type Tongue, like, say } from "../messages";
 
 const W = "/w/maison-lumiere";
 const P = "/p/maison-lumiere";
-const PAGES = ["", "/data", "/correct", "/choices", "/history", "/limits", "/take", "/erase", "/ask", "/requests", "/notice"];
+const PAGES = ["", "/data", "/correct", "/choices", "/history", "/limits", "/age", "/take", "/erase", "/ask", "/requests", "/notice"];
 const once = () => `${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
 
 /** Goes to an element with the key of the tabulator alone. */

@@ -10,6 +10,7 @@ consent-tab-notices = Notices
 consent-tab-attributes = Data
 consent-tab-records = Records
 consent-tab-retention = Retention
+consent-tab-house = House rules
 consent-tab-breaches = Breaches
 consent-yes = Yes
 consent-no = No
@@ -57,6 +58,7 @@ consent-flash-notice-saved = Draft saved
 consent-flash-notice-published = Notice published
 consent-flash-notice-discarded = Draft thrown away
 consent-flash-retention-saved = Retention saved
+consent-flash-house-saved = House rules saved
 consent-flash-breach-recorded = Breach written down
 consent-flash-breach-saved = Register brought up to date
 

@@ -154,6 +154,12 @@ imports-one-lead-cancelled = The import was stopped on its way: what had come in
 imports-one-lead-failed = The import could not go to its end.
 imports-one-lead-undoing = What this file brought is being taken back.
 imports-one-lead-undone = This file was taken back: what it said is no longer in your data.
+# $yeses (Number) how many yeses
+# $yeses-text (String) the same number, written
+imports-one-lead-withdrawn = { $yeses ->
+    [one] One yes that it had brought is withdrawn in the ledger.
+   *[other] { $yeses-text } yeses that it had brought are withdrawn in the ledger.
+}
 imports-one-progress = Progress
 imports-one-progress-rows = { $done } rows read, { $share }
 imports-one-refresh = Refresh
@@ -176,6 +182,12 @@ imports-one-resume = Go on
 imports-one-undo = Take this import back
 imports-one-undo-title = Taking back
 imports-one-undo-what = What this file said is taken back, and what the source said before returns. What was said since stays. People and events that it alone brought go away.
+# $yeses (Number) how many yeses
+# $yeses-text (String) the same number, written
+imports-one-undo-consent = { $yeses ->
+    [one] It has brought one yes: it is withdrawn, unless the person has chosen since.
+   *[other] It has brought { $yeses-text } yeses: they are withdrawn, except where the person has chosen since.
+}
 imports-one-undo-sure = Take back what this file brought
 imports-one-refused = Refused rows
 imports-one-refused-note = { $shown } of { $total }

@@ -109,6 +109,34 @@ mail-erasure-subject = Request { $number }: your data is erased
 mail-erasure-text = What { $workspace } knew about you is erased. So is your address, as soon as this email has left.
 mail-erasure-left = What is left is an unreadable fingerprint, which only serves not to record you again, and the proof, without your name, that the erasure took place.
 
+## A parent’s yes
+
+# $workspace (Name) the workspace
+mail-guardian-subject = { $workspace }: a minor asks for your consent
+# $address (Name) the address of the minor
+# $workspace (Name) the workspace
+mail-guardian-asked = The person who uses the address { $address } at { $workspace } asks for a parent’s consent to the use of their data.
+mail-guardian-why = They are too young to decide alone. You say yes or no to each use; without an answer, nothing is done.
+mail-guardian-action = Look and answer
+# $days (Number) how many days
+# $days-text (String) the same number, written
+mail-guardian-once = { $days ->
+    [one] The link works once, for one day.
+   *[other] The link works once, for { $days-text } days.
+}
+mail-guardian-not-me = If this means nothing to you, do nothing: your address is then forgotten.
+# $workspace (Name) the workspace
+mail-guardian-answered-subject = A parent’s consent at { $workspace }
+# $workspace (Name) the workspace
+mail-guardian-answered = The person whom you asked has answered for your data at { $workspace }.
+# $workspace (Name) the workspace
+mail-guardian-thanks = Your answer for a minor at { $workspace } is recorded.
+# $yes (String) how many yeses
+# $no (String) how many noes
+mail-guardian-answer = Uses agreed to: { $yes }. Uses refused: { $no }.
+mail-guardian-change = You can say no at any time, in your choices.
+mail-guardian-forgotten = Your address is forgotten. To go back on a yes, the person can turn it off in their portal at any time.
+
 ## The developers’ outbox
 
 mail-outbox-title = Outbox

@@ -20,6 +20,7 @@ portal-flash-chosen = Your choices are saved
 portal-flash-corrected = Corrected, and locked
 portal-flash-limited = Noted: it stops now
 portal-flash-lifted = Noted
+portal-flash-guardian = The question is on its way
 portal-flash-settings = Portal saved
 
 ## Coming in
@@ -226,6 +227,7 @@ portal-unused-paused = Not used: paused
 portal-unused-restricted = Not used: set aside
 portal-unused-signal = Not used: your browser says no
 portal-unused-age = Not used: only for adults whose age is known
+portal-unused-guardian = Not used: a parent’s yes is needed too
 
 ## History
 
@@ -253,6 +255,7 @@ portal-action-acknowledged = Information read
 portal-way-portal = here
 portal-way-site = on the site
 portal-way-agent = written down by an adviser
+portal-way-guardian = by a parent
 portal-way-gpc = by your browser
 portal-way-clock = by time
 portal-way-api = by an application
@@ -443,3 +446,48 @@ portal-settings-logo-broken = This picture cannot be read: save it again, then c
 # $height (String) how many pixels down
 portal-settings-logo-dimensions = This picture is { $width } × { $height } pixels: 2,000 × 1,000 at most
 portal-settings-logo-again = Choose the logo again: browsers do not keep files
+
+## Age, and a parent’s yes
+
+portal-age-title = Your age
+portal-age-short = Under 18? Say so, and you are better protected
+portal-age-lead = Say your age band. We never ask for your date of birth.
+portal-age-section = Say your age
+portal-age-mine = You are
+portal-age-unsaid = I would rather not say
+portal-age-under-13 = Under 13
+portal-age-from-13 = 13 or 14
+portal-age-from-15 = 15
+portal-age-from-16 = 16 or 17
+portal-age-adult = 18 or over
+portal-age-missing = Choose an answer
+# $age (String) an age band
+portal-age-other = We go by the younger of the two bands that we know: { $age }. If that is wrong, write to us.
+portal-age-why = We keep this band and nothing else. Under 18, no advertising is chosen from your data.
+portal-guardian-title = A parent’s yes
+# $age (String) a number of years
+portal-guardian-why = Under { $age }, your yes counts only with that of a parent, or of whoever is responsible for you. Your no always counts.
+portal-guardian-address = E-mail address of a parent
+portal-guardian-address-what = We write to them once. After their answer, we forget their address.
+portal-guardian-ask = Ask for their yes
+portal-guardian-own = This is your address: type that of a parent
+portal-guardian-too-often = You have asked three times today: try again tomorrow
+# $date (String) a day
+# $until (String) a day
+portal-guardian-waits = Asked on { $date }. The link works until { $until }.
+# $date (String) a day
+portal-guardian-answered = Answered on { $date }. Your choices show it.
+portal-guardian-page-title = A parent’s yes
+# $address (Name) the address of the minor
+# $brand (Name) who decides
+portal-guardian-page-lead = The person who uses { $address } at { $brand } is too young to decide alone. Say yes or no for them, use by use.
+portal-guardian-uses = Uses of their data
+portal-guardian-uses-what = Everything is off. What you do not turn on is refused.
+# $address (Name) the address of the minor
+portal-guardian-declare = I am a parent or legal guardian of the person who uses { $address }
+portal-guardian-not-declared = Check that you are a parent or legal guardian, or close this page
+portal-guardian-submit = Send my answer
+portal-guardian-kept = Your address is forgotten after your answer. An unreadable fingerprint of it stays, as proof.
+portal-guardian-gone = This link was used, or works no more. The person can ask for another one in their portal.
+portal-guardian-thanks = Noted
+portal-guardian-thanks-what = Your answer counts from now on. You receive an e-mail that confirms it, and so does the person.

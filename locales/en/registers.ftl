@@ -59,8 +59,8 @@ registers-keep-audience = Audience measurement
 registers-keep-audience-what = raw data
 registers-keep-device = Identifiers on devices
 registers-keep-device-what = not prolonged by visits
-registers-keep-choice = Memory of choices
-registers-keep-choice-what = a yes like a no
+registers-keep-choice = Past choices in lists
+registers-keep-choice-what = a no, or a yes that was taken back or has ended; the ledger keeps the proof for as long as the person is known
 registers-keep-prospect = Prospects
 registers-keep-prospect-what = after the last contact
 registers-keep-customer = Customers
@@ -73,6 +73,8 @@ registers-keep-request = Files of requests
 registers-keep-request-what = after they were closed
 registers-keep-download = Files to take away
 registers-keep-download-what = copies handed to people
+registers-keep-mail = Mails that were sent
+registers-keep-mail-what = that a mail went out; its text and address are forgotten as it is sent
 
 ## Breaches
 
@@ -134,3 +136,48 @@ registers-clock-over = Over by { $by }
 registers-clock-in-time = Notified in time
 # $by (String) by how much
 registers-clock-late = Notified { $by } late
+
+## The rules of the house
+
+registers-house-title = House rules
+registers-house-lead = Who may come, and who decides alone.
+registers-house-lead-who = The privacy officer sets them; they hold for the whole workspace.
+registers-house-minors = Minors
+registers-house-reaches = This service may reach minors
+registers-house-reaches-what = Check it if people under 18 may use it, even if it is not meant for them. Then nobody is profiled until their age is known, and minors never are.
+registers-house-alone = Age from which people consent alone
+registers-house-alone-what = Each country sets it between 13 and 16 (GDPR, article 8). Below it, a yes counts only with that of a parent.
+# $age (String) a number of years
+registers-house-age = { $age }
+# $age (String) a number of years
+registers-house-age-france = { $age } (France)
+registers-house-age-missing = Choose an age between 13 and 16
+registers-house-ages-from = Ages come from files and traits (date of birth, year, age), or from people themselves in their portal. Only the age band is kept, never the date of birth.
+registers-house-signal = Signal of the browser
+registers-house-signal-profiling = Global Privacy Control also stops profiling
+registers-house-signal-what = The signal always stops sharing with others. Check it to make it stop sorting and guessing too.
+registers-house-when = The answer for each person follows these rules at once; lists are brought up to date in the minutes that follow.
+registers-house-reaches-yes = This service may reach minors: nobody is profiled until their age is known.
+registers-house-reaches-no = This service does not reach minors.
+# $age (String) a number of years
+registers-house-alone-from = People consent alone from the age of { $age }.
+registers-house-signal-both = Global Privacy Control stops sharing and profiling.
+registers-house-signal-sharing = Global Privacy Control stops sharing.
+
+## The register of the processor
+
+registers-processor-link = Register of the processor, for every client (article 30(2))
+registers-processor-title = Register of the processor
+# $clients (Number) how many clients
+# $clients-text (String) the same number, written
+# $organisation (Name) the agency
+registers-processor-lead = { $clients ->
+    [one] { $organisation } processes data for one client.
+   *[other] { $organisation } processes data for { $clients-text } clients.
+}
+registers-processor-clients = For each client
+registers-processor-processing = Categories of processing
+registers-processor-processor = Processor
+registers-processor-unsaid = Not said yet: no notice is published
+registers-processor-nothing = No purpose in force
+registers-processor-name = processor-register

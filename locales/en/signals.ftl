@@ -204,6 +204,7 @@ signals-method-script = by a program
 signals-method-individual-notice = individual notice
 signals-method-acknowledge = notice read
 signals-method-agent = taken down by staff
+signals-method-guardian = by a parent
 signals-method-external-provider = passed on by another manager
 signals-method-clock = time passed
 signals-origin-banner = banner
@@ -234,3 +235,48 @@ signals-reason-superseded = To be asked again
 signals-reason-not-explicit = Explicit agreement missing
 signals-reason-no-contract = No contract
 signals-banner-code = Tag to copy
+
+## Taking down a choice that was said or written
+
+signals-flash-taken-down = Choice written into the ledger
+signals-spoken-link = Take down a choice said aloud or on paper
+signals-spoken-title = Take down a choice
+signals-spoken-lead = What the person told you, or signed.
+signals-spoken-lead-proof = A yes needs proof; a no is always taken.
+signals-spoken-person = The person
+signals-spoken-what = What they chose
+signals-spoken-purpose = Purpose
+signals-spoken-answer = Answer
+signals-spoken-answer-what = A no takes back the yes that holds.
+signals-spoken-yes = Yes
+signals-spoken-no = No
+signals-spoken-guardian = A parent or legal guardian said it
+signals-spoken-guardian-what = For somebody who is too young to decide alone.
+signals-spoken-proof = What proves it
+signals-spoken-way = How
+signals-spoken-paper = In writing, on paper
+signals-spoken-counter = Face to face
+signals-spoken-telephone = By telephone
+signals-spoken-day = On which day
+signals-spoken-place = Where
+signals-spoken-place-hint = For example “shop in Nantes” or “customer service”.
+signals-spoken-reference = Reference of the proof
+signals-spoken-reference-hint = The number of the form or of the recording, to find it again. Without the person’s name.
+signals-spoken-notice = Notice shown or read out
+signals-spoken-notice-hint = The version that the person had before them.
+signals-spoken-notice-none = None
+# $version (String) the number of the version
+# $language (String) the language
+signals-spoken-notice-edition = Version { $version }, { $language }
+signals-spoken-submit = Write into the ledger
+signals-spoken-no-purpose = Choose a purpose
+signals-spoken-no-answer = Choose yes or no
+signals-spoken-no-way = Say how
+signals-spoken-no-day = Give the day, such as 2026-11-23
+signals-spoken-day-to-come = That day is still to come: give the one on which the person said it
+signals-spoken-too-old = This yes is too old and has ended: ask again
+signals-spoken-chosen-since = The person has chosen since that day: their latest choice counts
+signals-spoken-no-place = Say where
+signals-spoken-no-reference = Give the reference of the proof
+signals-spoken-no-notice = Choose the notice that the person saw
+signals-spoken-too-long = Shorten the place and the reference to 120 characters

@@ -10,6 +10,7 @@ consent-tab-notices = Notices
 consent-tab-attributes = Données
 consent-tab-records = Registre
 consent-tab-retention = Durées
+consent-tab-house = Règles
 consent-tab-breaches = Violations
 consent-yes = Oui
 consent-no = Non
@@ -57,6 +58,7 @@ consent-flash-notice-saved = Brouillon enregistré
 consent-flash-notice-published = Notice publiée
 consent-flash-notice-discarded = Brouillon jeté
 consent-flash-retention-saved = Durées enregistrées
+consent-flash-house-saved = Règles enregistrées
 consent-flash-breach-recorded = Violation consignée
 consent-flash-breach-saved = Registre mis à jour
 

@@ -171,6 +171,12 @@ imports-one-lead-cancelled = L’import a été arrêté en chemin : ce qui é
 imports-one-lead-failed = L’import n’a pas pu aller au bout.
 imports-one-lead-undoing = Ce que ce fichier a apporté est en train d’être retiré.
 imports-one-lead-undone = Ce fichier a été retiré : ce qu’il disait n’est plus dans vos données.
+# $yeses (Number) combien de oui
+# $yeses-text (String) le même nombre, écrit
+imports-one-lead-withdrawn = { $yeses ->
+    [one] Un oui qu’il avait apporté est repris dans le registre.
+   *[other] { $yeses-text } oui qu’il avait apportés sont repris dans le registre.
+}
 imports-one-progress = Avancement
 # $done (String) les lignes lues
 # $share (String) la part lue
@@ -200,6 +206,12 @@ imports-one-resume = Reprendre
 imports-one-undo = Retirer cet import
 imports-one-undo-title = Retirer
 imports-one-undo-what = Ce que ce fichier a dit est retiré, et ce que la source disait avant revient. Ce qui a été dit depuis reste. Les personnes et les événements que lui seul a apportés s’en vont.
+# $yeses (Number) combien de oui
+# $yeses-text (String) le même nombre, écrit
+imports-one-undo-consent = { $yeses ->
+    [one] Il a apporté un oui : il est repris, sauf si la personne a choisi depuis.
+   *[other] Il a apporté { $yeses-text } oui : ils sont repris, sauf là où la personne a choisi depuis.
+}
 imports-one-undo-sure = Retirer ce que ce fichier a apporté
 imports-one-refused = Lignes refusées
 # $shown (String) combien de lignes sont montrées

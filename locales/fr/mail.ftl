@@ -136,6 +136,34 @@ mail-erasure-subject = Demande { $number } : vos données sont effacées
 mail-erasure-text = Ce que { $workspace } savait de vous est effacé. Votre adresse l’est aussi, dès que cet e-mail est parti.
 mail-erasure-left = Il reste une empreinte illisible, qui sert seulement à ne pas vous enregistrer de nouveau, et la preuve, sans votre nom, que l’effacement a eu lieu.
 
+## L’accord d’un parent
+
+# $workspace (Name) l’espace de travail
+mail-guardian-subject = { $workspace } : une personne mineure demande votre accord
+# $address (Name) l’adresse du mineur
+# $workspace (Name) l’espace de travail
+mail-guardian-asked = La personne qui utilise l’adresse { $address } chez { $workspace } demande l’accord d’un parent pour l’usage de ses données.
+mail-guardian-why = Elle est trop jeune pour décider seule. Vous dites oui ou non à chaque usage ; sans réponse, rien ne se fait.
+mail-guardian-action = Voir et répondre
+# $days (Number) combien de jours
+# $days-text (String) le même nombre, écrit
+mail-guardian-once = { $days ->
+    [one] Le lien sert une fois, pendant un jour.
+   *[other] Le lien sert une fois, pendant { $days-text } jours.
+}
+mail-guardian-not-me = Si cela ne vous dit rien, ne faites rien : votre adresse est alors oubliée.
+# $workspace (Name) l’espace de travail
+mail-guardian-answered-subject = L’accord d’un parent chez { $workspace }
+# $workspace (Name) l’espace de travail
+mail-guardian-answered = La personne à qui vous l’aviez demandé a répondu pour vos données chez { $workspace }.
+# $workspace (Name) l’espace de travail
+mail-guardian-thanks = Votre réponse pour une personne mineure chez { $workspace } est enregistrée.
+# $yes (String) combien de oui
+# $no (String) combien de non
+mail-guardian-answer = Usages acceptés : { $yes }. Usages refusés : { $no }.
+mail-guardian-change = Vous pouvez dire non à tout moment, dans vos choix.
+mail-guardian-forgotten = Votre adresse est oubliée. Pour revenir sur un oui, la personne peut l’éteindre elle-même dans son portail à tout moment.
+
 ## La boîte d’envoi des développeurs
 
 mail-outbox-title = Boîte d’envoi

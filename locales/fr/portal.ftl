@@ -20,6 +20,7 @@ portal-flash-chosen = Vos choix sont enregistrés
 portal-flash-corrected = C’est corrigé, et verrouillé
 portal-flash-limited = C’est noté : cela s’arrête maintenant
 portal-flash-lifted = C’est noté
+portal-flash-guardian = La demande est partie
 portal-flash-settings = Portail enregistré
 
 ## Entrer
@@ -226,6 +227,7 @@ portal-unused-paused = Pas utilisé : en pause
 portal-unused-restricted = Pas utilisé : mis de côté
 portal-unused-signal = Pas utilisé : votre navigateur dit non
 portal-unused-age = Pas utilisé : réservé aux adultes dont l’âge est connu
+portal-unused-guardian = Pas utilisé : il faut aussi le oui d’un parent
 
 ## Historique
 
@@ -253,6 +255,7 @@ portal-action-acknowledged = Information lue
 portal-way-portal = ici même
 portal-way-site = sur le site
 portal-way-agent = noté par un conseiller
+portal-way-guardian = par un parent
 portal-way-gpc = par votre navigateur
 portal-way-clock = par le temps
 portal-way-api = par une application
@@ -443,3 +446,48 @@ portal-settings-logo-broken = Cette image ne se lit pas : enregistrez-la à no
 # $height (String) la hauteur en pixels
 portal-settings-logo-dimensions = Cette image fait { $width } × { $height } pixels : il en faut 2 000 × 1 000 au plus
 portal-settings-logo-again = Choisissez le logo à nouveau : le navigateur ne garde pas les fichiers
+
+## L’âge, et l’accord d’un parent
+
+portal-age-title = Votre âge
+portal-age-short = Moins de 18 ans ? Dites-le, et vous serez mieux protégé
+portal-age-lead = Dites votre tranche d’âge. Nous ne demandons jamais votre date de naissance.
+portal-age-section = Dire votre âge
+portal-age-mine = Vous avez
+portal-age-unsaid = Je préfère ne pas le dire
+portal-age-under-13 = Moins de 13 ans
+portal-age-from-13 = 13 ou 14 ans
+portal-age-from-15 = 15 ans
+portal-age-from-16 = 16 ou 17 ans
+portal-age-adult = 18 ans ou plus
+portal-age-missing = Choisissez une réponse
+# $age (String) une tranche d’âge
+portal-age-other = Nous comptons avec la plus jeune des deux tranches que nous connaissons : { $age }. Si c’est une erreur, écrivez-nous.
+portal-age-why = Nous ne gardons que cette tranche. Avant 18 ans, aucune publicité n’est choisie d’après vos données.
+portal-guardian-title = L’accord d’un parent
+# $age (String) un nombre d’années
+portal-guardian-why = Avant { $age } ans, vos oui ne comptent qu’avec celui d’un parent ou de la personne responsable de vous. Vos non comptent toujours.
+portal-guardian-address = Adresse e-mail d’un parent
+portal-guardian-address-what = Nous lui écrivons une fois. Après sa réponse, nous oublions son adresse.
+portal-guardian-ask = Demander son accord
+portal-guardian-own = C’est votre adresse : tapez celle d’un parent
+portal-guardian-too-often = Vous avez déjà demandé trois fois aujourd’hui : réessayez demain
+# $date (String) un jour
+# $until (String) un jour
+portal-guardian-waits = Demandé le { $date }. Le lien marche jusqu’au { $until }.
+# $date (String) un jour
+portal-guardian-answered = Répondu le { $date }. Vos choix le montrent.
+portal-guardian-page-title = L’accord d’un parent
+# $address (Name) l’adresse du mineur
+# $brand (Name) qui décide
+portal-guardian-page-lead = La personne qui utilise { $address } chez { $brand } est trop jeune pour décider seule. Dites oui ou non pour elle, usage par usage.
+portal-guardian-uses = Usages de ses données
+portal-guardian-uses-what = Tout est éteint. Ce que vous n’allumez pas est refusé.
+# $address (Name) l’adresse du mineur
+portal-guardian-declare = Je suis parent ou responsable légal de la personne qui utilise { $address }
+portal-guardian-not-declared = Cochez que vous êtes parent ou responsable légal, ou fermez cette page
+portal-guardian-submit = Envoyer ma réponse
+portal-guardian-kept = Votre adresse est oubliée après votre réponse. Il en reste une empreinte illisible, comme preuve.
+portal-guardian-gone = Ce lien a servi, ou n’est plus valable. La personne peut en demander un autre dans son portail.
+portal-guardian-thanks = C’est noté
+portal-guardian-thanks-what = Votre réponse compte dès maintenant. Vous recevez un e-mail qui la confirme, et la personne aussi.

@@ -59,8 +59,8 @@ registers-keep-audience = Mesure d’audience
 registers-keep-audience-what = données brutes
 registers-keep-device = Identifiants d’appareil
 registers-keep-device-what = sans prolongation à chaque visite
-registers-keep-choice = Mémoire des choix
-registers-keep-choice-what = un oui comme un non
+registers-keep-choice = Choix passés dans les listes
+registers-keep-choice-what = un non, ou un oui repris ou terminé ; le registre en garde la preuve tant que la personne est connue
 registers-keep-prospect = Prospects
 registers-keep-prospect-what = après le dernier contact
 registers-keep-customer = Clients
@@ -73,6 +73,8 @@ registers-keep-request = Dossiers de demandes
 registers-keep-request-what = après leur clôture
 registers-keep-download = Fichiers à emporter
 registers-keep-download-what = copies remises aux personnes
+registers-keep-mail = E-mails envoyés
+registers-keep-mail-what = qu’un e-mail est parti ; son texte et son adresse sont oubliés dès l’envoi
 
 ## Violations de données
 
@@ -134,3 +136,48 @@ registers-clock-over = Dépassé de { $by }
 registers-clock-in-time = Notifiée à temps
 # $by (String) de combien
 registers-clock-late = Notifiée avec { $by } de retard
+
+## Les règles de la maison
+
+registers-house-title = Règles de la maison
+registers-house-lead = Qui peut venir, et qui décide seul.
+registers-house-lead-who = Le délégué à la protection des données les fixe ; elles valent pour tout l’espace.
+registers-house-minors = Mineurs
+registers-house-reaches = Ce service peut toucher des mineurs
+registers-house-reaches-what = Cochez si des personnes de moins de 18 ans peuvent s’en servir, même sans être visées. Alors personne n’est profilé tant que son âge n’est pas connu, et les mineurs ne le sont jamais.
+registers-house-alone = Âge à partir duquel on consent seul
+registers-house-alone-what = Chaque pays le fixe entre 13 et 16 ans (RGPD, article 8). En dessous, un oui ne vaut qu’avec celui d’un parent.
+# $age (String) un nombre d’années
+registers-house-age = { $age } ans
+# $age (String) un nombre d’années
+registers-house-age-france = { $age } ans (France)
+registers-house-age-missing = Choisissez un âge entre 13 et 16 ans
+registers-house-ages-from = L’âge vient des fichiers et des traits (date de naissance, année, âge), ou de la personne elle-même sur son portail. Seule la tranche d’âge est gardée, jamais la date de naissance.
+registers-house-signal = Signal du navigateur
+registers-house-signal-profiling = Global Privacy Control arrête aussi le profilage
+registers-house-signal-what = Ce signal arrête toujours le partage avec d’autres. Cochez pour qu’il arrête aussi ce qui trie ou devine.
+registers-house-when = La réponse donnée pour chaque personne suit ces règles aussitôt ; les listes se mettent à jour dans les minutes qui suivent.
+registers-house-reaches-yes = Ce service peut toucher des mineurs : personne n’est profilé tant que son âge n’est pas connu.
+registers-house-reaches-no = Ce service ne touche pas de mineurs.
+# $age (String) un nombre d’années
+registers-house-alone-from = On consent seul à partir de { $age } ans.
+registers-house-signal-both = Global Privacy Control arrête le partage et le profilage.
+registers-house-signal-sharing = Global Privacy Control arrête le partage.
+
+## Le registre du sous-traitant
+
+registers-processor-link = Registre du sous-traitant, pour tous les clients (article 30(2))
+registers-processor-title = Registre du sous-traitant
+# $clients (Number) combien de clients
+# $clients-text (String) le même nombre, écrit
+# $organisation (Name) l’agence
+registers-processor-lead = { $clients ->
+    [one] { $organisation } traite des données pour un client.
+   *[other] { $organisation } traite des données pour { $clients-text } clients.
+}
+registers-processor-clients = Pour chaque client
+registers-processor-processing = Catégories de traitement
+registers-processor-processor = Sous-traitant
+registers-processor-unsaid = Pas encore dit : aucune notice n’est publiée
+registers-processor-nothing = Aucune finalité en vigueur
+registers-processor-name = registre-sous-traitant

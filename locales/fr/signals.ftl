@@ -204,6 +204,7 @@ signals-method-script = par un programme
 signals-method-individual-notice = notice individuelle
 signals-method-acknowledge = notice lue
 signals-method-agent = recueilli par l’équipe
+signals-method-guardian = par un parent
 signals-method-external-provider = transmis par un autre gestionnaire
 signals-method-clock = le temps passé
 signals-origin-banner = bannière
@@ -234,3 +235,48 @@ signals-reason-superseded = À redemander
 signals-reason-not-explicit = Accord explicite manquant
 signals-reason-no-contract = Sans contrat
 signals-banner-code = Balise à copier
+
+## Noter un choix dit de vive voix ou écrit
+
+signals-flash-taken-down = Choix noté dans le registre
+signals-spoken-link = Noter un choix dit de vive voix ou sur papier
+signals-spoken-title = Noter un choix
+signals-spoken-lead = Ce que la personne vous a dit, ou a signé.
+signals-spoken-lead-proof = Un oui demande une preuve ; un non est toujours noté.
+signals-spoken-person = La personne
+signals-spoken-what = Ce qu’elle a choisi
+signals-spoken-purpose = Finalité
+signals-spoken-answer = Réponse
+signals-spoken-answer-what = Un non reprend le oui qui vaut.
+signals-spoken-yes = Oui
+signals-spoken-no = Non
+signals-spoken-guardian = Un parent ou responsable légal l’a dit
+signals-spoken-guardian-what = Pour une personne trop jeune pour décider seule.
+signals-spoken-proof = Ce qui le prouve
+signals-spoken-way = De quelle manière
+signals-spoken-paper = Par écrit, sur papier
+signals-spoken-counter = De vive voix, sur place
+signals-spoken-telephone = Par téléphone
+signals-spoken-day = Quel jour
+signals-spoken-place = Où
+signals-spoken-place-hint = Par exemple « boutique de Nantes » ou « service clients ».
+signals-spoken-reference = Référence de la preuve
+signals-spoken-reference-hint = Le numéro du formulaire ou de l’enregistrement, pour le retrouver. Sans le nom de la personne.
+signals-spoken-notice = Notice montrée ou lue
+signals-spoken-notice-hint = La version que la personne avait devant elle.
+signals-spoken-notice-none = Aucune
+# $version (String) le numéro de la version
+# $language (String) la langue
+signals-spoken-notice-edition = Version { $version }, { $language }
+signals-spoken-submit = Noter dans le registre
+signals-spoken-no-purpose = Choisissez une finalité
+signals-spoken-no-answer = Choisissez oui ou non
+signals-spoken-no-way = Dites de quelle manière
+signals-spoken-no-day = Donnez le jour, par exemple 2026-11-23
+signals-spoken-day-to-come = Ce jour est à venir : donnez celui où la personne l’a dit
+signals-spoken-too-old = Ce oui est trop ancien, il a pris fin : demandez à nouveau
+signals-spoken-chosen-since = La personne a choisi depuis ce jour : son dernier choix compte
+signals-spoken-no-place = Dites où
+signals-spoken-no-reference = Donnez la référence de la preuve
+signals-spoken-no-notice = Choisissez la notice que la personne a vue
+signals-spoken-too-long = Raccourcissez le lieu et la référence à 120 caractères

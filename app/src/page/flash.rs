@@ -71,6 +71,8 @@ pub enum Flash {
     PortalLimited,
     /// A person took a limit back.
     PortalLifted,
+    /// A guardian was asked.
+    GuardianAsked,
     /// The portal's brand was set.
     PortalSettings,
     /// A privacy request was taken down.
@@ -107,6 +109,10 @@ pub enum Flash {
     NoticeDiscarded,
     /// How long data is kept was set.
     RetentionSaved,
+    /// The rules of the house were saved.
+    HouseSaved,
+    /// A choice was taken down for a person.
+    ChoiceTakenDown,
     /// A breach was written down.
     BreachRecorded,
     /// What is known of a breach was changed.
@@ -114,7 +120,7 @@ pub enum Flash {
 }
 
 impl Flash {
-    const ALL: [Self; 50] = [
+    const ALL: [Self; 53] = [
         Self::Saved,
         Self::PasswordChanged,
         Self::SessionEnded,
@@ -145,6 +151,7 @@ impl Flash {
         Self::PortalCorrected,
         Self::PortalLimited,
         Self::PortalLifted,
+        Self::GuardianAsked,
         Self::PortalSettings,
         Self::RequestTakenDown,
         Self::RequestStepTaken,
@@ -163,6 +170,8 @@ impl Flash {
         Self::NoticePublished,
         Self::NoticeDiscarded,
         Self::RetentionSaved,
+        Self::HouseSaved,
+        Self::ChoiceTakenDown,
         Self::BreachRecorded,
         Self::BreachSaved,
     ];
@@ -199,6 +208,7 @@ impl Flash {
             Self::PortalCorrected => "portal-corrected",
             Self::PortalLimited => "portal-limited",
             Self::PortalLifted => "portal-lifted",
+            Self::GuardianAsked => "guardian-asked",
             Self::PortalSettings => "portal-settings",
             Self::RequestTakenDown => "request-taken-down",
             Self::RequestStepTaken => "request-step-taken",
@@ -217,6 +227,8 @@ impl Flash {
             Self::NoticePublished => "notice-published",
             Self::NoticeDiscarded => "notice-discarded",
             Self::RetentionSaved => "retention-saved",
+            Self::HouseSaved => "house-saved",
+            Self::ChoiceTakenDown => "choice-taken-down",
             Self::BreachRecorded => "breach-recorded",
             Self::BreachSaved => "breach-saved",
         }
@@ -255,6 +267,7 @@ impl Flash {
             Self::PortalCorrected => messages.portal_flash_corrected(),
             Self::PortalLimited => messages.portal_flash_limited(),
             Self::PortalLifted => messages.portal_flash_lifted(),
+            Self::GuardianAsked => messages.portal_flash_guardian(),
             Self::PortalSettings => messages.portal_flash_settings(),
             Self::RequestTakenDown => messages.requests_flash_taken_down(),
             Self::RequestStepTaken => messages.requests_flash_step(),
@@ -273,6 +286,8 @@ impl Flash {
             Self::NoticePublished => messages.consent_flash_notice_published(),
             Self::NoticeDiscarded => messages.consent_flash_notice_discarded(),
             Self::RetentionSaved => messages.consent_flash_retention_saved(),
+            Self::HouseSaved => messages.consent_flash_house_saved(),
+            Self::ChoiceTakenDown => messages.signals_flash_taken_down(),
             Self::BreachRecorded => messages.consent_flash_breach_recorded(),
             Self::BreachSaved => messages.consent_flash_breach_saved(),
         }

@@ -525,3 +525,41 @@ async fn whoever_was_erased_begins_anew_and_returns_only_by_a_yes_that_is_proven
     let returned = "select count(*) from app.identifier where kind = 'user' and value = 'u-1'";
     assert_eq!(number(&app.world.database, returned).await, 1);
 }
+
+#[tokio::test]
+async fn the_officer_sets_the_rules_of_the_house_and_others_read_them() {
+    let app = TestApp::start().await;
+    let officer = app
+        .signed_in(&testkit::email(domain::access::Role::PrivacyOfficer, "ours"))
+        .await;
+    let wrong = officer
+        .post(
+            "/w/ours/house",
+            &[("reaches_minors", "on"), ("consent_age", "12")],
+        )
+        .await;
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.text().contains("href=\"#consent_age\""));
+    let saved = officer
+        .post(
+            "/w/ours/house",
+            &[("reaches_minors", "on"), ("consent_age", "16")],
+        )
+        .await;
+    assert_eq!((saved.status, saved.location()), (303, "/w/ours/house"));
+    let rules = app
+        .world
+        .database
+        .superuser()
+        .await
+        .rows("select reaches_minors, consent_age, signal_stops_profiling from app.gate")
+        .await
+        .unwrap();
+    assert_eq!(rules, [["t", "16", "f"]]);
+    let marketer = app
+        .signed_in(&testkit::email(domain::access::Role::Marketer, "ours"))
+        .await;
+    let read = marketer.get("/w/ours/house").await;
+    assert_eq!(read.status, 200);
+    assert!(!read.text().contains("name=\"consent_age\""));
+}

@@ -146,6 +146,7 @@ async fn every_page_is_there_and_says_what_is_known() {
         "/choices",
         "/history",
         "/limits",
+        "/age",
         "/take",
         "/erase",
         "/ask",
@@ -279,4 +280,64 @@ async fn staff_say_who_speaks_and_the_colours_follow() {
     );
     let style = visitor.get("/p/ours/brand.css").await;
     assert!(style.text().contains("--accent: light-dark(#7c1f40, "));
+}
+
+/// The value of a hidden field.
+fn hidden(answer: &Answer, name: &str) -> String {
+    let text = answer.text();
+    let field = format!("name=\"{name}\" value=\"");
+    let rest = text.split(&field).nth(1).unwrap_or_default();
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn a_minor_asks_a_parent_who_answers_without_an_account() {
+    let app = with_somebody().await;
+    app.world.ask_at(&app.world.ours).await;
+    let browser = inside(&app).await;
+    let page = browser.get("/p/ours/age").await;
+    assert!(!page.text().contains("name=\"guardian\""));
+    let unsaid = browser.post("/p/ours/age", &[("action", "age")]).await;
+    assert_eq!(unsaid.status, 422);
+    let said = browser
+        .post("/p/ours/age", &[("action", "age"), ("age", "from_13")])
+        .await;
+    assert_eq!((said.status, said.location()), (303, "/p/ours/age"));
+    let typed = browser
+        .post("/p/ours/age", &[("action", "guardian"), ("guardian", "a parent")])
+        .await;
+    assert_eq!(typed.status, 422);
+    assert!(typed.text().contains("a parent"));
+    let asked = browser
+        .post(
+            "/p/ours/age",
+            &[("action", "guardian"), ("guardian", "parent@example.fr")],
+        )
+        .await;
+    assert_eq!(asked.status, 303);
+    let (link, _) = mailed(&app).await;
+    // Looking uses nothing up, and what must be mended keeps what was chosen.
+    let parent = app.visitor();
+    let seen = parent.get(&link).await;
+    assert_eq!(seen.status, 200);
+    assert!(seen.text().contains(HELENE) && !seen.text().contains("<script"));
+    let (notice, interface) = (hidden(&seen, "notice"), hidden(&seen, "interface"));
+    assert!(!notice.is_empty() && !interface.is_empty());
+    let mut sent = vec![
+        ("notice", notice.as_str()),
+        ("interface", interface.as_str()),
+        ("choice.mail.news", "yes"),
+    ];
+    let undeclared = parent.post(&link, &sent).await;
+    assert_eq!(undeclared.status, 422);
+    sent.push(("declared", "on"));
+    let answered = parent.post(&link, &sent).await;
+    assert_eq!(answered.status, 200);
+    let ledger = "select purpose_key from app.consent_event where guardian and method = 'guardian' and action = 'granted'";
+    let mut raw = app.world.database.superuser().await;
+    assert_eq!(raw.column(ledger).await.unwrap(), ["mail.news"]);
+    for again in [parent.get(&link).await, parent.post(&link, &sent).await] {
+        assert_eq!(again.status, 410);
+    }
+    assert_eq!(browser.get("/p/ours/history").await.status, 200);
 }

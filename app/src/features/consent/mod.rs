@@ -4,6 +4,7 @@
 mod attributes;
 mod breaches_form;
 mod breaches_list;
+mod house;
 mod notices_facts;
 mod notices_list;
 mod notices_texts;
@@ -18,6 +19,8 @@ mod purposes_parts;
 mod purposes_words;
 mod records;
 mod records_file;
+mod records_processor;
+mod records_processor_file;
 mod retention;
 mod sent;
 
@@ -59,9 +62,16 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             notices_texts::submit,
         )
         .get("/w/{workspace}/records", records::show)
+        .get("/w/{workspace}/records/processor", records_processor::show)
+        .get(
+            "/w/{workspace}/records/processor/{format}",
+            records_processor_file::download,
+        )
         .get("/w/{workspace}/records/{format}", records_file::download)
         .get("/w/{workspace}/retention", retention::show)
         .post("/w/{workspace}/retention", retention::submit)
+        .get("/w/{workspace}/house", house::show)
+        .post("/w/{workspace}/house", house::submit)
         .get("/w/{workspace}/breaches", breaches_list::show)
         .get("/w/{workspace}/breaches/new", breaches_form::new)
         .post("/w/{workspace}/breaches/new", breaches_form::create)
@@ -107,6 +117,7 @@ pub(crate) enum Part {
     Notices,
     Records,
     Retention,
+    House,
     Breaches,
 }
 
@@ -122,6 +133,7 @@ pub(crate) fn tabs(inside: &InWorkspace, part: Part) -> AnyView {
         tab(m.consent_tab_attributes(), "attributes", Part::Attributes),
         tab(m.consent_tab_records(), "records", Part::Records),
         tab(m.consent_tab_retention(), "retention", Part::Retention),
+        tab(m.consent_tab_house(), "house", Part::House),
     ];
     if visit.may(domain::access::Capability::KeepBreaches) {
         items.push(tab(m.consent_tab_breaches(), "breaches", Part::Breaches));

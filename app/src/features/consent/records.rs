@@ -44,6 +44,9 @@ pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> 
                 {tabs(&inside, Part::Records)}
                 {controller(&inside, records.notice.as_ref())}
                 {activities(&inside, &records)}
+                <p>
+                    <a href=path(&inside, "records/processor")>{m.registers_processor_link()}</a>
+                </p>
             }
             .into_any()
         }),

@@ -38,6 +38,11 @@ pub(super) async fn download(
     };
     let day = inside.page.format.day(records.made_at);
     let name = format!("{}-{day}.{format}", inside.page.messages.registers_records_name());
+    Ok(file(content, kind, &name))
+}
+
+/// A file to take away.
+pub(super) fn file(content: Vec<u8>, kind: &'static str, name: &str) -> Response {
     let mut response = (StatusCode::OK, content).into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -45,7 +50,7 @@ pub(super) async fn download(
     if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
         headers.insert(CONTENT_DISPOSITION, value);
     }
-    Ok(response)
+    response
 }
 
 /// A line for each purpose; what a spreadsheet could take for a formula is made harmless by the writer.

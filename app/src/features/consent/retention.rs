@@ -73,6 +73,7 @@ const fn field_of(class: RetentionClass) -> &'static str {
         RetentionClass::SecurityLog => "keep-security_log",
         RetentionClass::RequestFile => "keep-request_file",
         RetentionClass::Download => "keep-download",
+        RetentionClass::Mail => "keep-mail",
     }
 }
 
@@ -101,6 +102,7 @@ fn class_words(class: RetentionClass, m: Messages) -> (&'static str, &'static st
         RetentionClass::SecurityLog => (m.registers_keep_log(), m.registers_keep_log_what()),
         RetentionClass::RequestFile => (m.registers_keep_request(), m.registers_keep_request_what()),
         RetentionClass::Download => (m.registers_keep_download(), m.registers_keep_download_what()),
+        RetentionClass::Mail => (m.registers_keep_mail(), m.registers_keep_mail_what()),
     }
 }
 

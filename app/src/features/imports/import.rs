@@ -22,13 +22,14 @@ pub(super) async fn show(
 ) -> Result<Response, PageError> {
     let import = ImportId::parse(&import).ok_or(PageError::Show(ErrorKind::NotFound))?;
     let (import, refusals) = state.services.import(&inside.visit, import).await?;
+    let yeses = state.services.import_yeses(&inside.visit, &import).await?;
     let title = import.file_name.clone();
     Ok(inside.respond(Place::Imports, &title, StatusCode::OK, || {
-        view(&inside, &import, &refusals)
+        view(&inside, &import, &refusals, yeses)
     }))
 }
 
-fn view(inside: &InWorkspace, import: &ImportRow, refusals: &[Refusal]) -> AnyView {
+fn view(inside: &InWorkspace, import: &ImportRow, refusals: &[Refusal], yeses: i64) -> AnyView {
     let m = inside.page.messages;
     let format = inside.page.in_zone(&inside.visit.workspace().time_zone);
     let (found, rest) = lead(import, m, &format);
@@ -57,7 +58,7 @@ fn view(inside: &InWorkspace, import: &ImportRow, refusals: &[Refusal]) -> AnyVi
         {counts::section(import, m, &format)}
         {refused::section(inside, import, refusals)}
         {facts::section(import, m, &format)}
-        {undo(inside, import)}
+        {undo(inside, import, yeses)}
     }
     .into_any()
 }
@@ -85,7 +86,14 @@ fn lead(import: &ImportRow, m: Messages, format: &Format) -> (String, String) {
         ImportState::Cancelled => (m.imports_one_lead_cancelled().to_owned(), String::new()),
         ImportState::Failed => (m.imports_one_lead_failed().to_owned(), String::new()),
         ImportState::Undoing => (m.imports_one_lead_undoing().to_owned(), String::new()),
-        ImportState::Undone => (m.imports_one_lead_undone().to_owned(), String::new()),
+        ImportState::Undone => {
+            let (yeses, text) = told(import.consents_withdrawn);
+            let withdrawn = (yeses > 0).then(|| m.imports_one_lead_withdrawn(yeses, &text));
+            (
+                m.imports_one_lead_undone().to_owned(),
+                withdrawn.unwrap_or_default(),
+            )
+        }
     }
 }
 
@@ -140,8 +148,12 @@ fn post(
 }
 
 /// Taking it back: asked before it is done.
-fn undo(inside: &InWorkspace, import: &ImportRow) -> Option<AnyView> {
+fn undo(inside: &InWorkspace, import: &ImportRow, yeses: i64) -> Option<AnyView> {
     let m = inside.page.messages;
+    let consent = (yeses > 0).then(|| {
+        let words = m.imports_one_undo_consent(yeses, &inside.page.format.number(yeses));
+        view! { <p>{words}</p> }
+    });
     let ended = matches!(
         import.state,
         ImportState::Done | ImportState::Cancelled | ImportState::Failed
@@ -159,6 +171,7 @@ fn undo(inside: &InWorkspace, import: &ImportRow) -> Option<AnyView> {
             <Section id="undo" title=m.imports_one_undo_title()>
                 <div class="m-stack m-stack--close">
                     <p class="m-soft">{m.imports_one_undo_what()}</p>
+                    {consent}
                     <details class="m-confirm">
                         <summary class="m-button">
                             <ui::Icon name=icon />

@@ -133,6 +133,12 @@ fn rights(inside: &InPortal, known: &Known) -> AnyView {
             m.portal_limits_what().to_owned(),
         ),
         (
+            "age",
+            IconName::User,
+            m.portal_age_title(),
+            m.portal_age_short().to_owned(),
+        ),
+        (
             "take",
             IconName::Download,
             m.portal_take_title(),

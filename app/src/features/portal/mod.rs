@@ -1,5 +1,6 @@
 //! Where customers see, correct, take away and limit their data; and where staff say how it looks.
 
+mod age;
 mod ask;
 mod brand;
 mod browser;
@@ -13,6 +14,7 @@ mod enter;
 mod erase;
 mod file;
 mod frame;
+mod guardian;
 mod history;
 mod home;
 mod inside;
@@ -62,6 +64,10 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/p/{workspace}/receipts/{receipt}", receipt::show)
         .get("/p/{workspace}/limits", limits::show)
         .post("/p/{workspace}/limits", limits::submit)
+        .get("/p/{workspace}/age", age::show)
+        .post("/p/{workspace}/age", age::submit)
+        .get("/p/{workspace}/guardian/{link}", guardian::show)
+        .post("/p/{workspace}/guardian/{link}", guardian::submit)
         .get("/p/{workspace}/take", take::show)
         .post("/p/{workspace}/take", take::submit)
         .get("/p/{workspace}/erase", erase::show)

@@ -99,9 +99,8 @@ pub(super) fn decision_words(decision: &Decision, m: Messages) -> &'static str {
         Reason::NeverAsked | Reason::Refused | Reason::Withdrawn | Reason::NotExplicit => {
             m.portal_unused_no()
         }
-        Reason::AgeUnknown | Reason::TooYoung | Reason::Minor | Reason::GuardianMissing => {
-            m.portal_unused_age()
-        }
+        Reason::AgeUnknown | Reason::TooYoung | Reason::Minor => m.portal_unused_age(),
+        Reason::GuardianMissing => m.portal_unused_guardian(),
         Reason::WorkspaceInactive | Reason::Suppressed | Reason::PurposeInactive | Reason::NoContract => {
             m.portal_unused()
         }
@@ -129,6 +128,7 @@ pub(super) fn way_name(method: Method, origin: Origin, m: Messages) -> &'static 
     match (method, origin) {
         (Method::Agent, _) | (_, Origin::Offline) => m.portal_way_agent(),
         (Method::Gpc, _) => m.portal_way_gpc(),
+        (Method::Guardian, _) => m.portal_way_guardian(),
         (Method::Clock, _) => m.portal_way_clock(),
         (_, Origin::PrivacyCenter) => m.portal_way_portal(),
         (_, Origin::Banner | Origin::Modal) => m.portal_way_site(),

@@ -11,6 +11,7 @@ mod naming;
 mod narrow;
 mod person;
 mod sentence;
+mod spoken;
 mod still;
 mod table;
 mod worth;
@@ -29,4 +30,6 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/w/{workspace}/profiles/case", case::show)
         .post("/w/{workspace}/profiles/case", case::submit)
         .get("/w/{workspace}/profiles/{profile}", person::show)
+        .get("/w/{workspace}/profiles/{profile}/consent", spoken::show)
+        .post("/w/{workspace}/profiles/{profile}/consent", spoken::submit)
 }

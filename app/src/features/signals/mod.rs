@@ -15,6 +15,7 @@ mod words;
 pub use interface::{BANNER_SCRIPT, Interface, shown, words};
 pub(crate) use page::browser_of as browser_of_place;
 pub(crate) use standing::section as standing_of_person;
+pub(crate) use words::purpose_name;
 
 use domain::ids::SourceId;
 

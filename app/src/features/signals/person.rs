@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::access::Capability;
 use domain::ids::ProfileId;
 use i18n::Format;
 use leptos::prelude::*;
@@ -38,6 +39,10 @@ fn view(inside: &InWorkspace, profile: ProfileId, found: &ConsentOfPerson) -> An
     let format = inside.page.in_zone(&inside.visit.workspace().time_zone);
     let people = format!("/w/{}/profiles", inside.visit.workspace().slug);
     let path = format!("{people}/{profile}");
+    let take_down = inside.visit.may(Capability::HandleRequests).then(|| {
+        let href = format!("{path}/consent");
+        view! { <p><a href=href>{m.signals_spoken_link()}</a></p> }
+    });
     let standing = found
         .standing
         .iter()
@@ -72,6 +77,7 @@ fn view(inside: &InWorkspace, profile: ProfileId, found: &ConsentOfPerson) -> An
         <div class="m-stack m-stack--far">
             <Section id="standing" title=m.signals_person_standing()>
                 <DataTable caption=m.signals_person_caption() columns=columns stack=true>{standing}</DataTable>
+                {take_down}
             </Section>
             <Section id="history" title=m.signals_person_history()>{history}</Section>
         </div>

@@ -6,7 +6,7 @@ use domain::consent::purpose::Purpose;
 use i18n::{Language, Messages};
 
 /// A purpose, as people read it.
-pub(super) fn purpose_name(purpose: &Purpose, language: Language) -> String {
+pub(crate) fn purpose_name(purpose: &Purpose, language: Language) -> String {
     let text = purpose
         .draft
         .text(language)
@@ -54,6 +54,7 @@ pub(super) fn method_name(method: Method, m: Messages) -> &'static str {
         Method::IndividualNotice => m.signals_method_individual_notice(),
         Method::Acknowledge => m.signals_method_acknowledge(),
         Method::Agent => m.signals_method_agent(),
+        Method::Guardian => m.signals_method_guardian(),
         Method::ExternalProvider => m.signals_method_external_provider(),
         Method::Clock => m.signals_method_clock(),
     }

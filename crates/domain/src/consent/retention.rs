@@ -9,7 +9,8 @@ pub enum RetentionClass {
     AudienceRaw,
     /// Identifiers on a device.
     DeviceIdentifier,
-    /// The memory of a yes or a no.
+    /// What an old choice counts as in lists and figures: a no, or a yes that is over. The ledger is its proof, and goes with
+    /// the person.
     ChoiceMemory,
     /// A person who bought nothing, after the last contact: a click counts, an open does not.
     Prospect,
@@ -23,6 +24,8 @@ pub enum RetentionClass {
     RequestFile,
     /// A file to take away.
     Download,
+    /// That a mail was sent to somebody, or given up.
+    Mail,
 }
 
 /// A time for which data is kept.
@@ -81,7 +84,7 @@ const fn widen(count: u16) -> u32 {
 
 impl RetentionClass {
     /// Every class, in the order of the settings.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Events,
         Self::AudienceRaw,
         Self::DeviceIdentifier,
@@ -92,6 +95,7 @@ impl RetentionClass {
         Self::SecurityLog,
         Self::RequestFile,
         Self::Download,
+        Self::Mail,
     ];
 
     /// The word that is stored.
@@ -108,6 +112,7 @@ impl RetentionClass {
             Self::SecurityLog => "security_log",
             Self::RequestFile => "request_file",
             Self::Download => "download",
+            Self::Mail => "mail",
         }
     }
 
@@ -126,6 +131,7 @@ impl RetentionClass {
             Self::Prospect => Keep::Months(24),
             Self::Customer | Self::Suppression | Self::RequestFile => Keep::Months(36),
             Self::Download => Keep::Days(7),
+            Self::Mail => Keep::Months(3),
         }
     }
 
@@ -133,7 +139,7 @@ impl RetentionClass {
     #[must_use]
     pub const fn limit(self) -> Option<Keep> {
         match self {
-            Self::Events | Self::DeviceIdentifier | Self::ChoiceMemory => Some(Keep::Months(13)),
+            Self::Events | Self::DeviceIdentifier | Self::ChoiceMemory | Self::Mail => Some(Keep::Months(13)),
             Self::AudienceRaw => Some(Keep::Months(25)),
             Self::Prospect | Self::Customer => Some(Keep::Months(36)),
             Self::SecurityLog => Some(Keep::Months(12)),

@@ -23,6 +23,24 @@ pub enum Template {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         host: Option<HostName>,
     },
+    /// A minor asks a holder of parental responsibility for their yes.
+    GuardianAsked {
+        /// The page on which it is answered.
+        link: SitePath,
+        /// The address by which the minor is known there.
+        address: String,
+        /// How long the link is good for.
+        days: u16,
+    },
+    /// A holder of parental responsibility has answered.
+    GuardianAnswered {
+        /// How many uses were agreed to.
+        yes: u16,
+        /// How many were refused.
+        no: u16,
+        /// Whether it is told to the minor, or to who answered.
+        to_minor: bool,
+    },
     /// A privacy request came in.
     RequestReceived {
         /// Its number.
@@ -112,6 +130,8 @@ impl Template {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::PortalLink { .. } => "portal_link",
+            Self::GuardianAsked { .. } => "guardian_asked",
+            Self::GuardianAnswered { .. } => "guardian_answered",
             Self::RequestReceived { .. } => "request_received",
             Self::RequestProgress { .. } => "request_progress",
             Self::RequestDone { .. } => "request_done",

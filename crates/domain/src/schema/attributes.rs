@@ -85,7 +85,14 @@ impl Sensitive {
     #[must_use]
     pub const fn names(self) -> &'static [&'static str] {
         match self {
-            Self::Age => &["age", "agerange", "agegroup", "agebracket", "trancheage"],
+            Self::Age => &[
+                "age",
+                "ageband",
+                "agerange",
+                "agegroup",
+                "agebracket",
+                "trancheage",
+            ],
             Self::Birthday => &[
                 "birthday",
                 "birthdate",

@@ -39,7 +39,9 @@ impl Words {
         let (subject, blocks) = say.template(&letter.template);
         // The way into the portal is in the mail already, and nobody is left to open it after an erasure.
         let portal = match letter.template {
-            Template::PortalLink { .. } | Template::ErasureDone { .. } => None,
+            Template::PortalLink { .. } | Template::ErasureDone { .. } | Template::GuardianAsked { .. } => {
+                None
+            }
             _ => Some((
                 m.mail_foot_portal(&say.sender),
                 self.address(&SitePath::of(&["p", &letter.sender.slug])),
@@ -86,6 +88,8 @@ impl Saying<'_> {
                 minutes,
                 host,
             } => self.portal_link(link, code, *minutes, host.as_ref()),
+            Template::GuardianAsked { link, address, days } => self.guardian_asked(link, address, *days),
+            Template::GuardianAnswered { yes, no, to_minor } => self.guardian_answered(*yes, *no, *to_minor),
             Template::ExportReady { link, days } => self.export_ready(link, *days),
             Template::ErasureDone { number } => self.erasure_done(number),
             Template::RequestReceived {

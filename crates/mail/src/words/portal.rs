@@ -41,6 +41,39 @@ impl Saying<'_> {
         (m.mail_export_subject().to_owned(), blocks)
     }
 
+    pub(super) fn guardian_asked(&self, link: &SitePath, address: &str, days: u16) -> (String, Vec<Block>) {
+        let m = self.messages;
+        let days = i64::from(days);
+        let blocks = vec![
+            text(m.mail_guardian_asked(address, &self.sender)),
+            text(m.mail_guardian_why()),
+            self.action(m.mail_guardian_action(), link),
+            text(m.mail_guardian_once(days, &self.format.number(days))),
+            text(m.mail_guardian_not_me()),
+        ];
+        (m.mail_guardian_subject(&self.sender), blocks)
+    }
+
+    pub(super) fn guardian_answered(&self, yes: u16, no: u16, to_minor: bool) -> (String, Vec<Block>) {
+        let m = self.messages;
+        let (yes, no) = (i64::from(yes), i64::from(no));
+        let what = m.mail_guardian_answer(&self.format.number(yes), &self.format.number(no));
+        let blocks = if to_minor {
+            vec![
+                text(m.mail_guardian_answered(&self.sender)),
+                text(what),
+                text(m.mail_guardian_change()),
+            ]
+        } else {
+            vec![
+                text(m.mail_guardian_thanks(&self.sender)),
+                text(what),
+                text(m.mail_guardian_forgotten()),
+            ]
+        };
+        (m.mail_guardian_answered_subject(&self.sender), blocks)
+    }
+
     pub(super) fn erasure_done(&self, number: &str) -> (String, Vec<Block>) {
         let m = self.messages;
         let blocks = vec![

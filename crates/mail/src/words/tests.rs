@@ -50,6 +50,21 @@ fn every_template() -> Vec<Template> {
             days: 7,
         },
         Template::ErasureDone { number: number() },
+        Template::GuardianAsked {
+            link: SitePath::of(&["p", "maison-lumiere", "guardian", "abc"]),
+            address: "lea@example.fr".to_owned(),
+            days: 14,
+        },
+        Template::GuardianAnswered {
+            yes: 1,
+            no: 2,
+            to_minor: true,
+        },
+        Template::GuardianAnswered {
+            yes: 1,
+            no: 2,
+            to_minor: false,
+        },
     ];
     for kind in Kind::ALL {
         all.push(Template::RequestReceived {

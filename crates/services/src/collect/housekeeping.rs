@@ -6,7 +6,7 @@ use store::account::expire_sessions;
 use store::collect::forget_messages;
 use store::imports::expire as forget_files;
 use store::platform::every_scope;
-use store::portal::forget as forget_entries;
+use store::portal::{forget as forget_entries, forget_guardians};
 use store::schema::{forget_arrivals, forget_findings};
 
 use crate::{Services, UseError};
@@ -47,6 +47,7 @@ impl Services {
             forgotten += forget_findings(&mut tx, oldest).await?;
             forgotten += forget_files(&mut tx, since(ARRIVAL), since(KEPT)).await?;
             forgotten += forget_entries(&mut tx, a_day_ago, now).await?;
+            forgotten += forget_guardians(&mut tx, now).await?;
             tx.commit().await?;
             self.count_today(&scope).await?;
         }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use domain::collect::{Message, Refusal, revenue};
+use domain::collect::{Call, Message, Refusal, revenue};
+use domain::consent::gate::Age;
 use domain::ids::{EventId, ProfileId, SourceId};
 use domain::schema::{Admitted, Refused, Rules, admit};
 use domain::workspace::Money;
@@ -13,6 +14,7 @@ use store::collect::{
     Activity, NewEvent, add_activity, encode, insert_events, insert_identifiers, insert_profiles, known,
     merge, unseen,
 };
+use store::consent::{AgeSayer, NewAge, say_ages, shows_its_key};
 use store::erasure::{Doorway, count_turned_away};
 use store::sources::ProvenSource;
 use store::{StoreError, WorkspaceTx};
@@ -70,6 +72,8 @@ struct Taken<'a> {
     message: &'a Message,
     properties: Cow<'a, str>,
     context: &'a str,
+    /// The age that it tells: what says it is not stored unless the plan keeps it.
+    age: Option<Age>,
 }
 
 /// Writes what requests of one workspace have handed in, and gives the verdicts on each part. The caller commits.
@@ -205,6 +209,7 @@ async fn store_taken(
     let mut events: HashMap<SourceId, Vec<NewEvent<'_>>> = HashMap::new();
     let mut knowledge: HashMap<SourceId, (&ProvenSource, Knowledge)> = HashMap::new();
     let mut said = Vec::new();
+    let mut ages: HashMap<(SourceId, bool), BTreeMap<ProfileId, Age>> = HashMap::new();
     for (taken, profile) in taken.iter().zip(profiles) {
         let (source, message) = (taken.source, taken.message);
         // A profile met earlier may have been joined to another since.
@@ -219,12 +224,18 @@ async fn store_taken(
                 source: source.source,
                 gpc: message.gpc,
                 blocks: &message.consent,
+                claims: message.user_id.is_some() || message.previous_id.is_some(),
             });
         }
         let (_, learnt) = knowledge
             .entry(source.source)
             .or_insert_with(|| (source, Knowledge::default()));
         learnt.learn(profile, message);
+        if let Some(age) = taken.age {
+            ages.entry((source.source, source.key.is_none()))
+                .or_default()
+                .insert(profile, age);
+        }
         events.entry(source.source).or_default().push(NewEvent {
             event: EventId::from_uuid(services.new_id()),
             profile,
@@ -248,6 +259,20 @@ async fn store_taken(
         learnt.save(tx, source, std::mem::take(&mut joined)).await?;
     }
     heed(services, tx, &said).await?;
+    for ((source, is_file), told) in ages {
+        let is_public = !is_file && shows_its_key(tx, source).await?;
+        let sayer = if is_public {
+            AgeSayer::Site
+        } else {
+            AgeSayer::Data(None)
+        };
+        let told: Vec<NewAge> = told
+            .into_iter()
+            .map(|(profile, age)| NewAge { profile, age })
+            .collect();
+        let changed = say_ages(tx, sayer, &told, now).await?;
+        look_again(services, tx, &changed).await?;
+    }
     Ok(())
 }
 
@@ -282,6 +307,7 @@ async fn judge<'a>(
                             _ => Cow::Borrowed(&ready.properties),
                         },
                         context: &ready.context,
+                        age: told_age(admitted.read, part.source, now),
                     });
                     Verdict::Accepted
                 }
@@ -291,6 +317,13 @@ async fn judge<'a>(
         judged.push(verdicts);
     }
     Ok((judged, taken))
+}
+
+/// The age that a message tells of its person.
+fn told_age(read: Option<&Message>, source: &ProvenSource, now: Timestamp) -> Option<Age> {
+    let told = read.filter(|message| message.call == Call::Identify)?;
+    let today = now.to_zoned(TimeZone::UTC).date();
+    Age::of_traits(&told.properties, source.conventions.date_order(), today)
 }
 
 /// What is decided on a message; the database must be able to hold its time.

@@ -11,6 +11,7 @@ use domain::consent::purpose::{LegalBasis, Purpose, PurposeKey, Version};
 use jiff::Timestamp;
 use store::consent::notices::{self, NoticeLine};
 use store::consent::purposes;
+use store::portal::brand;
 use store::{StoreError, WorkspaceScope, WorkspaceTx};
 
 use super::stored::{notice_of, notice_value};
@@ -107,7 +108,7 @@ impl<E: Into<UseError>> From<E> for NoticeRefusal {
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn published<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<Option<Notice>, StoreError> {
+pub(crate) async fn published<Mode>(tx: &mut WorkspaceTx<'_, Mode>) -> Result<Option<Notice>, StoreError> {
     let Some(row) = notices::published(tx).await? else {
         return Ok(None);
     };
@@ -205,6 +206,19 @@ impl Services {
                 ..Notice::default()
             },
         };
+        // Who decides is said once: what the portal tells people is what the next notice tells them.
+        if let Some(brand) = brand(tx).await? {
+            notice.controller.name = brand.controller;
+            notice.controller.address = brand.address;
+            notice.controller.contact = brand.contact;
+            if !brand.officer.is_empty() {
+                notice.officer = Officer::Contact(brand.officer);
+            }
+            notice.authority = Authority {
+                name: brand.authority,
+                url: brand.authority_url,
+            };
+        }
         notice.version = version;
         let said = std::mem::take(&mut notice.purposes);
         notice.purposes = in_force(&every, |key| {

@@ -9,6 +9,8 @@ use domain::consent::purpose::Purpose;
 use domain::consent::state::{Ledger, Status};
 use domain::ids::{ConsentEventId, ProfileId};
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use store::consent::{
     CurrentState, Entry, GroupMember, House, Known, Permitted, due, entries_of, gate_is_due, house, mark_due,
     next_due, next_profiles, people, purposes, save_masks, save_permissions, save_states, save_swept,
@@ -31,6 +33,11 @@ struct Somebody {
     ledger: Ledger,
     /// Where each entry was made, and in which language.
     places: BTreeMap<ConsentEventId, (Origin, Option<Language>)>,
+}
+
+/// The day on which ages are looked at.
+pub(super) fn day(now: Timestamp) -> Date {
+    now.to_zoned(TimeZone::UTC).date()
 }
 
 /// The gate's view of a workspace.
@@ -62,16 +69,25 @@ pub async fn refresh(
     let mut permitted = Vec::with_capacity(everybody.len());
     let mut states = Vec::new();
     for (id, somebody) in &everybody {
-        let person = somebody.person(&house);
-        let allowed = allowed_mask(&person, &purposes, now);
+        let age = somebody.known.ages.on(day(now));
+        let person = somebody.person(&house, age.band);
+        let mut allowed = allowed_mask(&person, &purposes, now);
+        // Whoever grows up is looked at again on that day.
+        let grows_up = age.until.and_then(|until| until.to_zoned(TimeZone::UTC).ok());
+        allowed.changes_at = [allowed.changes_at, grows_up.map(|day| day.timestamp())]
+            .into_iter()
+            .flatten()
+            .min();
         states.extend(states_of(*id, somebody, &person, &purposes, now));
         permitted.push(Permitted {
             person: *id,
             profiles: somebody.members.iter().map(|member| member.profile).collect(),
             allowed,
             restricted: is_restricted(&somebody.ledger, &purposes),
-            age: somebody.known.age,
-            known: somebody.ledger.purposes().next().is_some() || is_restricted(&somebody.ledger, &purposes),
+            age: age.band,
+            known: age.band != gate::AgeBand::Unknown
+                || somebody.ledger.purposes().next().is_some()
+                || is_restricted(&somebody.ledger, &purposes),
         });
     }
     save_permissions(tx, &permitted, now).await?;
@@ -166,10 +182,7 @@ async fn everybody(
         });
         somebody.contract |= member.contract;
         somebody.known.suppressed |= known.suppressed;
-        // Of two ages, the one of the profile that stands for the person.
-        if member.profile == member.person || somebody.known.age == gate::AgeBand::Unknown {
-            somebody.known.age = known.age;
-        }
+        somebody.known.ages = somebody.known.ages.join(known.ages);
         if let Some(at) = member.merged_at {
             somebody.ledger.link(member.profile, member.person, at);
         }
@@ -192,11 +205,11 @@ async fn everybody(
 }
 
 impl Somebody {
-    fn person(&self, house: &House) -> Person<'_> {
+    fn person(&self, house: &House, age: gate::AgeBand) -> Person<'_> {
         Person {
             house: view(house),
             suppressed: self.known.suppressed,
-            age: self.known.age,
+            age,
             contract: self.contract,
             ledger: &self.ledger,
         }

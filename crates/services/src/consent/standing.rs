@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use store::consent::{Entry, House, PersonFacts, entries_of, house, person_of, purposes};
 use store::{WorkspaceScope, WorkspaceTx};
 
+use super::permissions::day;
 use super::record::Recorded;
 use crate::{Services, UseError};
 
@@ -93,7 +94,7 @@ pub(crate) fn stands(
             consent_age: house.consent_age,
         },
         suppressed: known.suppressed,
-        age: known.age,
+        age: known.ages.on(day(now)).band,
         contract: known.contract,
         ledger: &ledger,
     };

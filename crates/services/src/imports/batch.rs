@@ -1,8 +1,9 @@
 //! Storing the rows of a batch.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::collect::Message;
+use domain::consent::gate::Age;
 use domain::ids::ProfileId;
 use domain::quality::Problem;
 use domain::schema::Refused;
@@ -10,6 +11,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::StoreError;
 use store::collect::{Identifier, Projection, save_projections, traits_of};
+use store::consent::{AgeSayer, NewAge, say_ages};
 use store::erasure::{Doorway, count_turned_away, hold_door};
 use store::imports::{
     Advance, Counts, ImportRow, ImportedTrait, NewConsent, NewPerson, Refusal, SaidValue, advance,
@@ -17,12 +19,13 @@ use store::imports::{
     remember_pending, replace_traits, resolve, said, suppressed,
 };
 
-use super::leave_out::leave_out;
+use super::leave_out::{leave_out, reduce_ages};
 use super::ledger::Ledger;
 use super::previous::remember;
 use super::reading::{Batch, Reading, SaidTrait};
 use super::weigh::{Weighed, count, weigh};
 use crate::collect::project;
+use crate::consent::look_again;
 use crate::{Services, UseError};
 
 /// Messages in one transaction of the door.
@@ -41,6 +44,7 @@ struct Plan<'a> {
     values: HashMap<(ProfileId, &'a str), (&'a SaidTrait, Timestamp)>,
     changed: BTreeSet<ProfileId>,
     consents: Vec<NewConsent>,
+    ages: BTreeMap<ProfileId, Age>,
 }
 
 impl Services {
@@ -60,7 +64,16 @@ impl Services {
             return Ok(false);
         }
         let in_force = self.in_force(&mut tx).await?;
-        let left_out = leave_out(batch, &in_force.rules.coverage);
+        let now = self.now();
+        let mut left_out = reduce_ages(
+            batch,
+            &in_force.rules.plan,
+            reading.source.conventions.date_order(),
+            now.to_zoned(jiff::tz::TimeZone::UTC).date(),
+        );
+        for (name, rows) in leave_out(batch, &in_force.rules.coverage) {
+            *left_out.entry(name).or_insert(0) += rows;
+        }
         self.note_left_out(&mut tx, &in_force, at.source, left_out)
             .await?;
         let rows = || batch.rows.iter().filter_map(|row| row.said.as_ref().ok());
@@ -133,6 +146,9 @@ impl Services {
                         plan.values
                             .insert((profile, &given.name), (given, row.observed_at));
                     }
+                    if let Some(age) = said.age {
+                        plan.ages.insert(profile, age);
+                    }
                     if let Some(proof) = &said.proof {
                         plan.consents.push(NewConsent {
                             row: row.number,
@@ -161,6 +177,12 @@ impl Services {
         insert_traits(&mut tx, at.source, at.import, &new).await?;
         replace_traits(&mut tx, at.source, at.import, &old).await?;
         insert_consents(&mut tx, at.import, &plan.consents).await?;
+        let ages: Vec<NewAge> = std::mem::take(&mut plan.ages)
+            .into_iter()
+            .map(|(profile, age)| NewAge { profile, age })
+            .collect();
+        let aged = say_ages(&mut tx, AgeSayer::Data(Some(at.import)), &ages, now).await?;
+        look_again(self, &mut tx, &aged).await?;
         insert_refusals(&mut tx, at.import, &plan.refusals).await?;
         let today = self.now().to_zoned(jiff::tz::TimeZone::UTC).date();
         count_turned_away(&mut tx, today, Doorway::Imports, plan.counts.suppressed).await?;

@@ -1,6 +1,7 @@
 //! Rows of a file, read in batches by a thread of its own while the database works on the batch before.
 
 use domain::collect::Message;
+use domain::consent::gate::Age;
 use domain::ids::ImportId;
 use domain::imports::{Kind, Mapping, Origin, RowReader, Settings};
 use domain::quality::{FieldKind, Normalised, Surroundings, normalise, normalise_within};
@@ -60,6 +61,8 @@ pub(super) struct Said {
     /// The address, and the name of somebody who has no id.
     pub(super) others: Vec<Identifier>,
     pub(super) traits: Vec<SaidTrait>,
+    /// The age that the row tells.
+    pub(super) age: Option<Age>,
     pub(super) events: Vec<Message>,
     pub(super) proof: Option<Proof>,
     /// Fingerprints of everything that names the person.
@@ -214,6 +217,7 @@ impl Reading {
             user: None,
             others: Vec::new(),
             traits: Vec::new(),
+            age: None,
             events: Vec::new(),
             proof,
             fingerprints: Vec::new(),

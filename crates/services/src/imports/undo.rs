@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::ids::{ImportId, ProfileId};
 use store::StoreError;
+use store::consent::forget_ages;
 use store::imports::{
     ImportRow, ImportState, conclude, delete_orphans, forget_consents, get, identifiers_to_take_back,
     keep_profiles, purge_events, source_facts, take_back, traits_to_take_back, unclaim_messages,
@@ -14,6 +15,7 @@ use store::jobs::LeasedJob;
 use super::batch::show_again;
 use super::previous::restore;
 use crate::Services;
+use crate::consent::look_again;
 use crate::jobs::{JobFailure, Outcome, Turn};
 
 /// Things taken back in one transaction.
@@ -65,6 +67,14 @@ impl Services {
         let mut busy = unclaim_messages(&mut tx, import, VALUES).await? > 0;
         if !busy {
             busy = forget_consents(&mut tx, import, VALUES).await? > 0;
+        }
+        if !busy {
+            busy = self.withdraw_proofs(&mut tx, import).await?;
+        }
+        if !busy {
+            let aged = forget_ages(&mut tx, import, VALUES).await?;
+            busy = !aged.is_empty();
+            look_again(self, &mut tx, &aged).await?;
         }
         if !busy {
             let (looked_at, gone) = delete_orphans(&mut tx, import, PEOPLE).await?;

@@ -5,7 +5,7 @@ use domain::ids::ImportId;
 use domain::imports::{DateOrder, DecimalSign, Settings};
 use domain::sources::SourceKind;
 use files::{Code, Fault, Format, Limits, Rows};
-use store::imports::{ImportRow, Refusal, first_refusals, get, list, refusals_after};
+use store::imports::{ImportRow, Refusal, count_recorded_yeses, first_refusals, get, list, refusals_after};
 
 use super::chunk_reader::ChunkReader;
 use crate::access::Visit;
@@ -54,6 +54,19 @@ impl Services {
         let has_more = imports.len() > shown;
         imports.truncate(shown);
         Ok(ImportList { imports, has_more })
+    }
+
+    /// How many yeses an import has brought that stand in the ledger: taking it back withdraws those that nobody changed
+    /// since.
+    ///
+    /// # Errors
+    /// When the visitor may not, or the database does not answer.
+    pub async fn import_yeses(&self, visit: &Visit, import: &ImportRow) -> Result<i64, UseError> {
+        let scope = visit.require(Capability::ImportData)?;
+        let mut tx = self.database.read(scope).await?;
+        let yeses = count_recorded_yeses(&mut tx, import.import).await?;
+        tx.finish().await?;
+        Ok(yeses)
     }
 
     /// One import, with the first rows that were not taken.

@@ -4,12 +4,14 @@
 //! as that person; what is written is written in the name of the workspace, and only for a visit that was proven.
 
 mod again;
+mod age;
 mod ask;
 mod browser;
 mod choose;
 mod correct;
 mod dial;
 mod enter;
+mod guardian;
 mod hosts;
 mod keys;
 mod known;
@@ -23,12 +25,14 @@ mod settings;
 mod start;
 mod visit;
 
+pub use age::{AgeView, OWN_AGES};
 pub use ask::AskError;
 pub use browser::BrowserError;
 pub use choose::{Answer, ChooseError, ShownPage};
 pub use correct::{CorrectError, Field};
 pub use domain::portal::{HostError, HostName, LogoError};
 pub use enter::{EnterError, Entered, Link};
+pub use guardian::{GuardianAnswerError, GuardianAskError, GuardianPage};
 pub(crate) use hosts::Hosts;
 pub use keys::{BrowserKey, SessionKey};
 pub use known::Known;

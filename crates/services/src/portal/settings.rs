@@ -2,12 +2,14 @@
 
 use domain::access::Capability;
 use domain::account::{Email, Language};
+use domain::consent::notice::{Notice, Officer};
 use domain::portal::{Colour, HostError, HostName, LogoError, LogoShape, Palette, PaletteError, Shade};
 use store::portal::{Brand, HOST_TAKEN, LogoFacts, brand, host, logo_facts, save_brand, save_host};
 use store::trail::{TrailEntry, record};
 
 use super::LogoChange;
 use crate::access::Visit;
+use crate::consent::published;
 use crate::{Services, UseError};
 
 /// The longest line.
@@ -107,6 +109,24 @@ pub struct PortalSettings {
     pub logo: Option<LogoFacts>,
 }
 
+/// Who decides, as the notice that holds tells people: nobody types it twice. What is no address to write to stays empty.
+fn take_over(form: &mut BrandForm, notice: Notice) {
+    let line = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join(", ");
+    let address = |text: &str| {
+        Email::parse(text)
+            .map(|email| email.as_str().to_owned())
+            .unwrap_or_default()
+    };
+    form.controller = notice.controller.name;
+    form.address = line(&notice.controller.address);
+    form.contact = address(&notice.controller.contact);
+    if let Officer::Contact(contact) = &notice.officer {
+        form.officer = address(contact);
+    }
+    form.authority = notice.authority.name;
+    form.authority_url = notice.authority.url;
+}
+
 impl Services {
     /// The settings of the portal.
     ///
@@ -118,6 +138,10 @@ impl Services {
         let set = brand(&mut tx).await?;
         let host = host(&mut tx).await?.unwrap_or_default();
         let logo = logo_facts(&mut tx).await?;
+        let told = match set {
+            Some(_) => None,
+            None => published(&mut tx).await?,
+        };
         tx.finish().await?;
         let is_set = set.is_some();
         let own = Palette::default();
@@ -146,6 +170,9 @@ impl Services {
                 ..BrandForm::default()
             },
         );
+        if let Some(notice) = told {
+            take_over(&mut form, notice);
+        }
         form.host = host;
         Ok(PortalSettings { form, is_set, logo })
     }

@@ -11,7 +11,7 @@ use domain::consent::signal::event_block::EventConsent;
 use domain::consent::signal::gpc::speaks_against;
 use domain::consent::state::Status;
 use domain::ids::{ProfileId, SourceId};
-use store::consent::house;
+use store::consent::{house, shows_its_key};
 use store::signals::{Heard, every_category, heard, save_heard};
 use store::{StoreError, WorkspaceTx};
 
@@ -34,6 +34,8 @@ pub(crate) struct Said<'a> {
     pub(crate) gpc: bool,
     /// The blocks of its context.
     pub(crate) blocks: &'a [EventConsent],
+    /// It names somebody by the client's id, which can be guessed.
+    pub(crate) claims: bool,
 }
 
 /// Records what is new in what events said, in the transaction that writes them.
@@ -53,6 +55,7 @@ pub(crate) async fn heed(
     for one in said {
         let kept = latest.entry((one.profile, one.source)).or_insert(*one);
         kept.gpc |= one.gpc;
+        kept.claims |= one.claims;
         if !one.blocks.is_empty() {
             kept.blocks = one.blocks;
         }
@@ -122,9 +125,12 @@ async fn record_one(
         services.signal(tx, one.profile, against, Origin::Api).await?;
     }
     let Some(mapping) = mapping else { return Ok(()) };
+    // Whoever has a key that anybody can read could claim to be somebody: they say no for them, never yes.
+    let believed = !one.claims || !shows_its_key(tx, one.source).await?;
     let choices: Vec<NewChoice> = standing
         .iter()
         .filter_map(|of| choice(of, one.blocks, mapping))
+        .filter(|choice| believed || !choice.action.is_yes())
         .collect();
     if choices.is_empty() {
         return Ok(());

@@ -4,9 +4,11 @@ use domain::consent::Digest;
 use domain::consent::choice::{Action, Method, Origin, Shown, Signals, TakenDown};
 use domain::consent::purpose::Purpose;
 use domain::consent::state::Status;
-use domain::ids::ImportId;
-use store::consent::hold_head;
-use store::imports::{NewConsent, WaitingConsent, consent_recorded, waiting_consents};
+use domain::ids::{ConsentEventId, ImportId};
+use store::consent::{entries_of, hold_head, person_of};
+use store::imports::{
+    NewConsent, WaitingConsent, consent_recorded, count_withdrawn, take_recorded_yeses, waiting_consents,
+};
 use store::jobs::{LeasedJob, NewJob, enqueue};
 use store::{StoreError, WorkspaceTx};
 
@@ -101,6 +103,73 @@ impl Services {
         };
         record(self, tx, recording).await?;
         Ok(())
+    }
+
+    /// Takes back some of the yeses that an import has brought and that hold because of it: not where the person has said
+    /// something else since. `false` when none was left to look at.
+    pub(crate) async fn withdraw_proofs(
+        &self,
+        tx: &mut WorkspaceTx<'_>,
+        import: ImportId,
+    ) -> Result<bool, StoreError> {
+        hold_head(tx).await?;
+        let taken = take_recorded_yeses(tx, import, AT_ONCE).await?;
+        let mut withdrawn = 0;
+        for said in &taken {
+            match self.withdraw_proof(tx, import, said).await {
+                Ok(done) => withdrawn += i64::from(done),
+                Err(RecordError::Use(UseError::Away(cause) | UseError::Fault(cause))) => return Err(cause),
+                // Whoever is not there any more has nothing that could be withdrawn.
+                Err(RecordError::NobodyThere | RecordError::Use(_)) => {}
+                Err(RecordError::Refused(_, fault)) => {
+                    tracing::error!(code = fault.code(), "a withdrawal was refused");
+                    return Err(StoreError::Unreadable("consent_event"));
+                }
+            }
+        }
+        count_withdrawn(tx, import, withdrawn).await?;
+        Ok(!taken.is_empty())
+    }
+
+    async fn withdraw_proof(
+        &self,
+        tx: &mut WorkspaceTx<'_>,
+        import: ImportId,
+        said: &NewConsent,
+    ) -> Result<bool, RecordError> {
+        let standing = standing(self, tx, said.profile).await?;
+        let known = person_of(tx, said.profile).await?.ok_or(UseError::NotFound)?;
+        let paper = paper(import, said);
+        let brought: Vec<ConsentEventId> = entries_of(tx, &known.profiles())
+            .await?
+            .into_iter()
+            .filter(|entry| {
+                let proof = entry.event.taken_down.as_ref();
+                proof.and_then(|proof| proof.attachment) == Some(paper)
+            })
+            .map(|entry| entry.event.event_id)
+            .collect();
+        let held = standing.iter().find(|of| {
+            let choice = of.standing.choice.filter(|choice| choice.action.is_yes());
+            choice.is_some_and(|choice| brought.contains(&choice.event_id))
+        });
+        let Some(held) = held else {
+            return Ok(false);
+        };
+        let recording = Recording {
+            profile: said.profile,
+            choices: vec![new_choice(held, Action::Withdrawn)],
+            method: Method::Script,
+            origin: Origin::Import,
+            // The person has said nothing: whatever they say next counts, wherever they say it.
+            identified: false,
+            guardian: false,
+            shown: Shown::default(),
+            signals: Signals::default(),
+            taken_down: None,
+        };
+        record(self, tx, recording).await?;
+        Ok(true)
     }
 
     /// What a proof changes: nothing when the person has said something since, when it has ended by now, or when it is

@@ -10,6 +10,7 @@ mod passed_on;
 mod permission;
 mod person;
 mod place;
+mod take_down;
 mod view;
 
 pub(crate) use block::{Said, heed};
@@ -19,7 +20,8 @@ pub use dashboard::{ConsentFigures, FEWEST_PEOPLE, LISTED, PurposeFigures, Signa
 pub use passed_on::{PassedOn, PassedOnError};
 pub use permission::Answer;
 pub use person::{ConsentOfPerson, Evidence, HistoryEntry};
-pub use store::signals::{PublicPlace, StandingRow};
+pub use store::signals::{PublicPlace, PublishedEdition, StandingRow};
+pub use take_down::{SpokenChoice, SpokenFault, SpokenForm, SpokenRefusal, SpokenWay};
 pub use view::{ConsentView, Who};
 
 /// How long an identifier may be: as in events.

@@ -315,3 +315,49 @@ async fn a_breach_is_written_down_and_what_is_learnt_later_is_added() {
         Err(UseError::Forbidden(Capability::KeepBreaches))
     ));
 }
+
+#[tokio::test]
+async fn the_agency_writes_down_what_it_does_for_each_client() {
+    let (world, manager, _) = with_purposes().await;
+    let records = world.services.processor_records(&manager).await.unwrap();
+    assert_eq!(records.organisation, manager.workspace().organisation);
+    let ours = manager.workspace().name.clone();
+    let names: Vec<&str> = records
+        .clients
+        .iter()
+        .map(|client| client.workspace.as_str())
+        .collect();
+    // Workspaces of others are nobody's clients here.
+    assert_eq!(names, [ours.as_str()]);
+    assert!(records.clients[0].notice.is_none() && !records.clients[0].purposes.is_empty());
+    let said = facts(&world, &manager).await;
+    world.services.add_notice(&world.ours.scope, said).await.unwrap();
+    let records = world.services.processor_records(&manager).await.unwrap();
+    let notice = records.clients[0].notice.as_ref().unwrap();
+    assert_eq!(notice.controller.name, "Maison Lumière SAS");
+}
+
+#[tokio::test]
+async fn who_decides_is_typed_once_for_notices_and_the_portal() {
+    let (world, manager, _) = with_purposes().await;
+    let services = &world.services;
+    let said = facts(&world, &manager).await;
+    services.add_notice(&world.ours.scope, said).await.unwrap();
+    // The portal proposes what the notice tells.
+    let mut form = services.portal_settings(&manager).await.unwrap().form;
+    assert_eq!(
+        (
+            form.controller.as_str(),
+            form.contact.as_str(),
+            form.authority.as_str()
+        ),
+        ("Maison Lumière SAS", "bonjour@maison-lumiere.example", "CNIL")
+    );
+    // And the next notice tells what was changed there.
+    form.controller = "Maison Lumière SA".to_owned();
+    let wrong = services.save_portal_settings(&manager, &form).await.unwrap();
+    assert_eq!(wrong, []);
+    let next = services.begin_notice(&manager).await.unwrap();
+    let draft = services.notice(&manager, next).await.unwrap();
+    assert_eq!(draft.notice.controller.name, "Maison Lumière SA");
+}

@@ -445,6 +445,43 @@ async fn what_events_repeat_is_recorded_once_and_again_when_it_changes() {
 }
 
 #[tokio::test]
+async fn a_key_that_anybody_can_read_says_no_for_who_is_named_by_an_id_and_never_yes() {
+    let world = shop().await;
+    let manager = world.visit(Role::Manager).await;
+    let typed = BTreeMap::from([(PERSONAL.to_owned(), "Perso".to_owned())]);
+    world
+        .services
+        .map_categories(&manager, world.ours.source, &typed)
+        .await
+        .map_err(|_cause| "mapped")
+        .unwrap();
+    world
+        .send(
+            &world.ours,
+            &[json!({"type": "identify", "userId": "u-1", "messageId": "known"})],
+        )
+        .await;
+    let named = |number: u32, yes: bool| {
+        json!({"type": "page", "userId": "u-1", "messageId": format!("named {number}"),
+            "context": {"consent": {"categoryPreferences": {"Perso": yes}}}})
+    };
+    for (kind, believed) in [("website", false), ("app", false), ("shop", true)] {
+        let sql = format!("update app.source set kind = '{kind}'; delete from app.signal_heard");
+        world.database.superuser().await.run(&sql).await.unwrap();
+        world
+            .send(&world.ours, &[named(u32::from(kind.as_bytes()[0]), true)])
+            .await;
+        assert_eq!(gate_of_person(&world).await.is_allowed(), believed, "{kind}");
+    }
+    // A no is always taken.
+    world.clock.advance(SignedDuration::from_hours(1));
+    let sql = "update app.source set kind = 'website'; delete from app.signal_heard";
+    world.database.superuser().await.run(sql).await.unwrap();
+    world.send(&world.ours, &[named(1_000, false)]).await;
+    assert!(!gate_of_person(&world).await.is_allowed());
+}
+
+#[tokio::test]
 async fn another_managers_string_and_state_are_choices_only_when_they_count() {
     let world = shop().await;
     let now = world.services.now();

@@ -1,5 +1,6 @@
 //! Purposes, the ledger of choices, what holds now, and the bits that the walls look at.
 
+mod ages;
 pub mod attributes;
 pub mod breaches;
 mod chain;
@@ -13,6 +14,7 @@ pub mod purposes;
 pub mod retention;
 mod state;
 
+pub use ages::{AgeSayer, NewAge, forget_ages, say_ages, shows_its_key};
 pub use chain::{anchors, erased_sequences, latest_anchor, rows_after, save_anchor};
 pub use house::{House, gate_is_due, house, save_house, save_masks};
 pub use ledger::{Entry, append, entries_of, head, hold_head};

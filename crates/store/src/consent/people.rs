@@ -1,9 +1,10 @@
 //! Who is one person, and what the gate must know of them beside their choices.
 
-use domain::consent::gate::AgeBand;
+use domain::consent::gate::{Age, AgeBand, Ages};
 use domain::ids::ProfileId;
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx as _;
+use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::{StoreError, WorkspaceTx};
@@ -24,8 +25,8 @@ pub struct GroupMember {
 /// What is kept of a person for the gate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Known {
-    /// Their age, as far as it is known.
-    pub age: AgeBand,
+    /// What was said of their age.
+    pub ages: Ages,
     /// They must not come back.
     pub suppressed: bool,
 }
@@ -70,20 +71,12 @@ async fn group<Mode>(
     tx: &mut WorkspaceTx<'_, Mode>,
     profiles: &[Uuid],
 ) -> Result<Vec<(GroupMember, Known)>, StoreError> {
-    type Found = (
-        Uuid,
-        Uuid,
-        Option<jiff_sqlx::Timestamp>,
-        bool,
-        Option<String>,
-        Option<bool>,
-    );
     let workspace = tx.workspace();
     let found: Vec<Found> = sqlx::query_as(
-        "select p.profile_id, person.profile_id, p.merged_at,
+        "select p.profile_id, person.profile_id as person_id, p.merged_at,
             p.order_count > 0 or exists (select from app.identifier i
-                where i.workspace_id = $1 and i.profile_id = p.profile_id and i.kind in ('user', 'email')),
-            c.age_band, c.suppressed
+                where i.workspace_id = $1 and i.profile_id = p.profile_id and i.kind in ('user', 'email')) as contract,
+            c.suppressed, c.own_age, c.own_age_until, c.data_age, c.data_age_until, c.site_age, c.site_age_until
         from (select distinct coalesce(a.merged_into, a.profile_id) as profile_id from app.profile a
             where a.workspace_id = $1 and a.profile_id = any($2)) as person
         join app.profile p on p.workspace_id = $1
@@ -95,22 +88,47 @@ async fn group<Mode>(
     .bind(profiles)
     .fetch_all(tx.connection())
     .await?;
-    Ok(found
-        .into_iter()
-        .map(|(profile, person, merged_at, contract, age, suppressed)| {
-            let member = GroupMember {
-                profile: ProfileId::from_uuid(profile),
-                person: ProfileId::from_uuid(person),
-                merged_at: merged_at.map(jiff_sqlx::Timestamp::to_jiff),
-                contract,
-            };
-            let known = Known {
-                age: age.as_deref().and_then(AgeBand::parse).unwrap_or_default(),
-                suppressed: suppressed.unwrap_or(false),
-            };
-            (member, known)
-        })
-        .collect())
+    Ok(found.into_iter().map(Found::read).collect())
+}
+
+/// A profile of a person as it is stored.
+#[derive(FromRow)]
+struct Found {
+    profile_id: Uuid,
+    person_id: Uuid,
+    merged_at: Option<jiff_sqlx::Timestamp>,
+    contract: bool,
+    suppressed: Option<bool>,
+    own_age: Option<String>,
+    own_age_until: Option<jiff_sqlx::Date>,
+    data_age: Option<String>,
+    data_age_until: Option<jiff_sqlx::Date>,
+    site_age: Option<String>,
+    site_age_until: Option<jiff_sqlx::Date>,
+}
+
+impl Found {
+    fn read(self) -> (GroupMember, Known) {
+        let age = |band: Option<String>, until: Option<jiff_sqlx::Date>| Age {
+            band: band.as_deref().and_then(AgeBand::parse).unwrap_or_default(),
+            until: until.map(jiff_sqlx::Date::to_jiff),
+        };
+        let member = GroupMember {
+            profile: ProfileId::from_uuid(self.profile_id),
+            person: ProfileId::from_uuid(self.person_id),
+            merged_at: self.merged_at.map(jiff_sqlx::Timestamp::to_jiff),
+            contract: self.contract,
+        };
+        let known = Known {
+            ages: Ages {
+                own: age(self.own_age, self.own_age_until),
+                data: age(self.data_age, self.data_age_until),
+                site: age(self.site_age, self.site_age_until),
+            },
+            suppressed: self.suppressed.unwrap_or(false),
+        };
+        (member, known)
+    }
 }
 
 /// One person, for reading.
@@ -118,8 +136,8 @@ async fn group<Mode>(
 pub struct PersonFacts {
     /// The profile that stands for them.
     pub person: ProfileId,
-    /// Their age, as far as it is known.
-    pub age: AgeBand,
+    /// What was said of their age.
+    pub ages: Ages,
     /// They must not come back.
     pub suppressed: bool,
     /// They have an id or address at the client, or an order.
@@ -156,7 +174,7 @@ pub async fn person_of<Mode>(
     };
     let mut facts = PersonFacts {
         person: first.person,
-        age: AgeBand::Unknown,
+        ages: Ages::default(),
         suppressed: false,
         contract: false,
         members: Vec::new(),
@@ -164,9 +182,7 @@ pub async fn person_of<Mode>(
     for (member, known) in found {
         facts.contract |= member.contract;
         facts.suppressed |= known.suppressed;
-        if member.profile == member.person || facts.age == AgeBand::Unknown {
-            facts.age = known.age;
-        }
+        facts.ages = facts.ages.join(known.ages);
         facts.members.push(member);
     }
     Ok(Some(facts))

@@ -130,7 +130,7 @@ pub const PLACES: &[Place] = &[
     Place {
         store: "consent states",
         table: "consent_person",
-        columns: &["profile_id", "age_band"],
+        columns: &["profile_id", "age_band", "own_age", "data_age", "data_age_import", "site_age"],
         batch: "delete from app.consent_person where workspace_id = $1 and profile_id = any($2)",
     },
     Place {
@@ -189,6 +189,14 @@ pub const PLACES: &[Place] = &[
         table: "portal_proof",
         columns: &["profile_id"],
         batch: "delete from app.portal_proof where workspace_id = $1 and profile_id = any($2)",
+    },
+    Place {
+        store: "portal",
+        // A guardian who is erased is one of somebody else.
+        table: "guardian_request",
+        columns: &["profile_id", "email"],
+        batch: "delete from app.guardian_request
+            where workspace_id = $1 and (profile_id = any($2) or lower(email) = any($3))",
     },
     Place {
         store: "portal",
@@ -432,6 +440,11 @@ pub const EXCEPTIONS: &[(&str, &[&str], &str)] = &[
     (
         "portal_proof",
         &["token_hash", "code_hash", "browser_hash", "leads_to"],
+        "goes with its row",
+    ),
+    (
+        "guardian_request",
+        &["request_id", "token_hash", "email_hash", "language"],
         "goes with its row",
     ),
     ("portal_session", &["session_hash", "level"], "goes with its row"),

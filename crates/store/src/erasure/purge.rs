@@ -50,6 +50,7 @@ pub async fn purge_batch(
         | RetentionClass::DeviceIdentifier
         | RetentionClass::ChoiceMemory
         | RetentionClass::Suppression
+        | RetentionClass::Mail
         | RetentionClass::SecurityLog => (rows(&mut tx, class, before).await?, BATCH),
     };
     if gone > 0 {
@@ -133,13 +134,22 @@ async fn rows(
                 where m.workspace_id = $1 and m.kind = 'anonymous' and m.created_at < $2
                 limit $3)"
         }
-        // The memory of a no. A yes ends by its own term, and the ledger keeps the proof of both.
+        // What an old no, or a yes that is over, counts as in lists and figures. The ledger keeps the proof of all of them
+        // for as long as the person is known.
         RetentionClass::ChoiceMemory => {
             "delete from app.consent_state s
             where s.workspace_id = $1 and (s.purpose_key, s.profile_id) in (
                 select m.purpose_key, m.profile_id from app.consent_state m
                 where m.workspace_id = $1 and m.chosen_at < $2 and not m.permitted and not m.objected
                     and m.status in ('refused', 'withdrawn', 'expired')
+                limit $3)"
+        }
+        // Not one that waits to be sent: it says something that nobody has read yet.
+        RetentionClass::Mail => {
+            "delete from app.mail l
+            where l.workspace_id = $1 and l.mail_id in (
+                select m.mail_id from app.mail m
+                where m.workspace_id = $1 and m.created_at < $2 and m.state <> 'waiting'
                 limit $3)"
         }
         RetentionClass::Suppression => {

@@ -62,7 +62,7 @@ pub async fn insert_consents(
     Ok(())
 }
 
-/// Forgets some of the proofs of an import that is taken back. How many.
+/// Forgets some of the proofs of an import that is taken back which no yes in the ledger rests on. How many.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -74,9 +74,9 @@ pub async fn forget_consents(
     let workspace = tx.workspace();
     let done = sqlx::query(
         "delete from app.import_consent c
-        where c.workspace_id = $1 and c.import_id = $2 and c.row_number in (
-            select p.row_number from app.import_consent p
-            where p.workspace_id = $1 and p.import_id = $2
+        where c.workspace_id = $1 and c.import_id = $2 and (c.row_number, c.purpose) in (
+            select p.row_number, p.purpose from app.import_consent p
+            where p.workspace_id = $1 and p.import_id = $2 and (p.recorded_at is null or not p.granted)
             order by p.row_number
             limit $3)",
     )
@@ -86,6 +86,93 @@ pub async fn forget_consents(
     .execute(tx.connection())
     .await?;
     Ok(done.rows_affected())
+}
+
+/// Takes some of the yeses of an import that is taken back, which were written into the ledger, and forgets their rows.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn take_recorded_yeses(
+    tx: &mut WorkspaceTx<'_>,
+    import: ImportId,
+    limit: i64,
+) -> Result<Vec<NewConsent>, StoreError> {
+    type Found = (i64, String, Uuid, jiff_sqlx::Timestamp, String, String);
+    let workspace = tx.workspace();
+    let rows: Vec<Found> = sqlx::query_as(
+        "with taken as (
+            delete from app.import_consent c
+            where c.workspace_id = $1 and c.import_id = $2 and (c.row_number, c.purpose) in (
+                select m.row_number, m.purpose from app.import_consent m
+                where m.workspace_id = $1 and m.import_id = $2 and m.recorded_at is not null and m.granted
+                order by m.row_number, m.purpose
+                limit $3)
+            returning c.row_number, c.purpose, c.profile_id, c.given_at, c.origin, c.text_version)
+        select t.row_number, t.purpose, coalesce(p.merged_into, p.profile_id), t.given_at, t.origin, t.text_version
+        from taken t
+        join app.profile p on p.workspace_id = $1 and p.profile_id = t.profile_id
+        order by t.row_number, t.purpose",
+    )
+    .bind(workspace.uuid())
+    .bind(import.uuid())
+    .bind(limit)
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(
+            |(row, purpose, profile, given_at, origin, text_version)| NewConsent {
+                row,
+                profile: ProfileId::from_uuid(profile),
+                granted: true,
+                purpose,
+                given_at: given_at.to_jiff(),
+                origin,
+                text_version,
+            },
+        )
+        .collect())
+}
+
+/// Counts yeses that were withdrawn because the import that brought them is taken back.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count_withdrawn(
+    tx: &mut WorkspaceTx<'_>,
+    import: ImportId,
+    withdrawn: i64,
+) -> Result<(), StoreError> {
+    let workspace = tx.workspace();
+    sqlx::query(
+        "update app.import set consents_withdrawn = consents_withdrawn + $3
+        where workspace_id = $1 and import_id = $2",
+    )
+    .bind(workspace.uuid())
+    .bind(import.uuid())
+    .bind(withdrawn)
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// How many yeses an import has brought that are in the ledger.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count_recorded_yeses<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    import: ImportId,
+) -> Result<i64, StoreError> {
+    let workspace = tx.workspace();
+    Ok(sqlx::query_scalar(
+        "select count(*) from app.import_consent
+        where workspace_id = $1 and import_id = $2 and recorded_at is not null and granted",
+    )
+    .bind(workspace.uuid())
+    .bind(import.uuid())
+    .fetch_one(tx.connection())
+    .await?)
 }
 
 /// A proof that is not in the ledger yet.

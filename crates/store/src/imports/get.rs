@@ -77,6 +77,8 @@ pub struct ImportRow {
     pub finished_at: Option<Timestamp>,
     /// When it was taken back.
     pub undone_at: Option<Timestamp>,
+    /// How many yeses were withdrawn by that.
+    pub consents_withdrawn: i64,
 }
 
 /// The query of an import, with what it ends with.
@@ -88,7 +90,7 @@ macro_rules! imports_where {
         i.rows_done, i.position_row, i.position_byte, i.progress_done, i.progress_total, i.pending, i.new_count,
         i.updated_count, i.unchanged_count, i.suppressed_count, i.refused_count, i.checked_new, i.checked_updated,
         i.checked_unchanged, i.checked_suppressed, i.checked_refused, i.error_code, i.created_at, i.step, i.started_at,
-        i.finished_at, i.undone_at
+        i.finished_at, i.undone_at, i.consents_withdrawn
     from app.import i
     join app.source s on s.workspace_id = $1 and s.source_id = i.source_id
     where i.workspace_id = $1",
@@ -155,6 +157,7 @@ fn read(row: &PgRow) -> Result<ImportRow, StoreError> {
         started_at: time(row, "started_at")?,
         finished_at: time(row, "finished_at")?,
         undone_at: time(row, "undone_at")?,
+        consents_withdrawn: row.try_get("consents_withdrawn")?,
     })
 }
 

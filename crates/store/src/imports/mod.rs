@@ -17,7 +17,8 @@ mod traits;
 
 pub use chunks::{add_chunk, forget_chunks, read_chunk};
 pub use consents::{
-    NewConsent, WaitingConsent, consent_recorded, forget_consents, insert_consents, waiting_consents,
+    NewConsent, WaitingConsent, consent_recorded, count_recorded_yeses, count_withdrawn, forget_consents,
+    insert_consents, take_recorded_yeses, waiting_consents,
 };
 pub use create::{NewImport, delete, expire, insert, received};
 pub use forecast::{known_people, said_before};

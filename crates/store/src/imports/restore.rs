@@ -90,6 +90,8 @@ pub async fn delete_orphans(
             and not exists (select from app.profile m where m.workspace_id = $1 and m.merged_into = p.profile_id)
             and not exists (select from app.import_consent c
                 where c.workspace_id = $1 and c.profile_id = p.profile_id and c.import_id <> $2)
+            and not exists (select from app.consent_event e
+                where e.workspace_id = $1 and e.profile_id = p.profile_id and e.origin <> 'import')
         returning p.profile_id",
     )
     .bind(workspace.uuid())
@@ -100,6 +102,8 @@ pub async fn delete_orphans(
     for statement in [
         "delete from app.trait where workspace_id = $1 and profile_id = any($2)",
         "delete from app.profile_term where workspace_id = $1 and profile_id = any($2)",
+        "delete from app.consent_state where workspace_id = $1 and profile_id = any($2)",
+        "delete from app.consent_person where workspace_id = $1 and profile_id = any($2)",
     ] {
         sqlx::query(statement)
             .bind(workspace.uuid())

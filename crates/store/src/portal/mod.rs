@@ -3,6 +3,7 @@
 mod brand;
 mod correct;
 mod find;
+mod guardian;
 mod history;
 mod host;
 mod interface;
@@ -17,6 +18,10 @@ mod starts;
 pub use brand::{Brand, brand, save_brand};
 pub use correct::{Correction, correct};
 pub use find::{Reached, address_of, browser, by_address, keep_address};
+pub use guardian::{
+    GuardianRequest, NewGuardianRequest, WaitingGuardian, answer_guardian_request, ask_guardian,
+    forget_guardians, latest_guardian_request, waiting_guardian,
+};
 pub use history::{Happening, ReceiptRow, happenings, receipt, receipts};
 pub use host::{HOST_TAKEN, host, save_host, slug_of_host};
 pub use interface::keep_interface;

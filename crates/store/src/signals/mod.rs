@@ -1,6 +1,7 @@
 //! What sites and other consent managers say of people's choices, and what is shown when people choose.
 
 mod categories;
+mod editions;
 mod figures;
 mod heard;
 mod person;
@@ -9,6 +10,7 @@ mod shown;
 mod standing;
 
 pub use categories::{categories, every_category, replace_categories};
+pub use editions::{PublishedEdition, published_editions};
 pub use figures::{
     AnswerRow, DayRow, Figures, PersonRow, StateRow, answers, count_with, figures, people_with, reachable,
     weeks, withdrawals,

@@ -22,6 +22,21 @@ pub(super) const PAGES: &[Entry] = &[
         (PrivacyOfficer, Page),
         (Owner, Refused),
     ),
+    // A choice that is said aloud: of a person whose page is there.
+    inside(
+        Get,
+        "/w/{workspace}/profiles/{profile}/consent",
+        &[],
+        (PrivacyOfficer, Page),
+        (Manager, Refused),
+    ),
+    inside(
+        Post,
+        "/w/{workspace}/profiles/{profile}/consent",
+        &[("answer", "perhaps")],
+        (PrivacyOfficer, Errors),
+        (Manager, Refused),
+    ),
     // The state of consent. Nothing is asked here, so that there is nobody behind a figure.
     inside(
         Get,

@@ -128,7 +128,7 @@ fn yes(event: &ConsentEvent, purpose: &Purpose) -> Result<(), ChoiceFault> {
         }
         // The paper is the proof.
         Method::Agent => {}
-        Method::Accept | Method::Save | Method::Script | Method::IndividualNotice => {
+        Method::Accept | Method::Save | Method::Script | Method::IndividualNotice | Method::Guardian => {
             let shown = &event.shown;
             if shown.notice.is_none() || shown.interface.is_none() || shown.language.is_none() {
                 return Err(ChoiceFault::NothingShown);

@@ -82,6 +82,8 @@ words! {
         Acknowledge = "acknowledge",
         /// Staff took it down.
         Agent = "agent",
+        /// A holder of parental responsibility said it for a minor.
+        Guardian = "guardian",
         /// Another consent manager passed it on.
         ExternalProvider = "external_provider",
         /// Time passed.
@@ -149,6 +151,7 @@ impl Method {
                 | Self::IndividualNotice
                 | Self::Acknowledge
                 | Self::Agent
+                | Self::Guardian
         )
     }
 }

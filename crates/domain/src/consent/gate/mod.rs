@@ -2,10 +2,12 @@
 
 mod age;
 mod clauses;
+mod known_age;
 mod mask;
 mod reason;
 
 pub use age::{AgeBand, consent_age};
+pub use known_age::{Age, Ages};
 pub use mask::{Allowed, OPERATION, allowed_mask};
 pub use reason::Reason;
 

@@ -1,8 +1,11 @@
 //! Permission: what is recorded, what follows from it, and what the database holds.
 
+mod ages;
 mod gate;
 mod laws;
 mod ledger;
+mod spoken;
+mod undone;
 
 use domain::account::Language;
 use domain::consent::Digest;

@@ -95,7 +95,7 @@ async fn access_holds_everything_of_the_person_and_nothing_of_others() {
     assert_eq!(about["traits"]["email"], "helene@example.fr");
     assert_eq!(about["figures"]["events"], 2);
     assert_eq!(about["sources"], json!(["Website"]));
-    assert_eq!(about["retention"].as_array().unwrap().len(), 10);
+    assert_eq!(about["retention"].as_array().unwrap().len(), 11);
     assert_eq!(text(&files, "events.ndjson").lines().count(), 2);
     assert!(
         text(&files, "traits.csv").contains("\"'=1+1\""),

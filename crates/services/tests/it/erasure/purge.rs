@@ -43,6 +43,14 @@ fn seed(workspace: &str, source: &str) -> String {
             "2026-11-15T09:41:00Z",
         ),
     ] {
+        let mailed = if kind == "old" { "2026-08-20" } else { "2026-08-22" };
+        for state in ["sent", "waiting"] {
+            sql.push_str(&format!(
+                "insert into app.mail (workspace_id, mail_id, kind, language, recipient, content, state, created_at)
+                values ('{workspace}', gen_random_uuid(), '{kind}', 'fr', 'a@example.fr', '{{}}', '{state}',
+                    '{mailed}T09:41:00Z');"
+            ));
+        }
         sql.push_str(&format!(
             "insert into app.event (workspace_id, occurred_at, event_id, profile_id, source_id, call, name, properties,
                 context, received_at)
@@ -79,6 +87,7 @@ async fn left(scene: &Scene) -> Vec<String> {
             union all select 'suppression ' || convert_from(fingerprint, 'UTF8') from app.suppression
             union all select 'case ' || case_number from app.profile_case
             union all select 'file ' || convert_from(data, 'UTF8') from app.export_chunk
+            union all select 'mail ' || kind || ' ' || state from app.mail
             union all select 'person ' || display_name from app.profile
             union all select 'user ' || value from app.identifier where kind = 'user'
             union all select 'term ' || term from app.profile_term
@@ -94,7 +103,7 @@ async fn exactly_what_is_older_goes() {
     scene
         .run(&seed(&ours.workspace.to_string(), &ours.source.to_string()))
         .await;
-    assert_eq!(left(&scene).await.len(), 29);
+    assert_eq!(left(&scene).await.len(), 33);
     scene.services.plan_purges().await.unwrap();
     scene.work().await;
     let expected = [
@@ -103,6 +112,9 @@ async fn exactly_what_is_older_goes() {
         "choice new",
         "event new",
         "file new",
+        "mail new sent",
+        "mail new waiting",
+        "mail old waiting",
         "person customer-new",
         "person prospect-new",
         "person somebody",
@@ -124,6 +136,7 @@ async fn exactly_what_is_older_goes() {
         "device_identifier 1",
         "download 1",
         "events 1",
+        "mail 1",
         "prospect 1",
         "security_log 1",
         "suppression 1",
@@ -146,7 +159,13 @@ async fn exactly_what_is_older_goes() {
     scene.work().await;
     assert_eq!(
         left(&scene).await,
-        ["person somebody", "term somebody", "user user-somebody"]
+        [
+            "mail new waiting",
+            "mail old waiting",
+            "person somebody",
+            "term somebody",
+            "user user-somebody"
+        ]
     );
 }
 

@@ -1,6 +1,7 @@
 //! The portal: coming in without saying whether anybody is known, and what people see and decide there.
 
 mod enter;
+mod guardian;
 mod limit;
 mod say;
 mod timing;

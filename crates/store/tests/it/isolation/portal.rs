@@ -17,6 +17,11 @@ pub(super) async fn fill_portal(world: &World, place: &Place) {
         insert into app.portal_proof
             select '{workspace}', '\\x01', '\\x02', '\\x03', i.profile_id, '', 0, now() + interval '10 minutes'
             from app.identifier i where i.workspace_id = '{workspace}' and i.value = 'u-1';
+        insert into app.guardian_request (workspace_id, request_id, profile_id, token_hash, email, email_hash, language,
+            asked_at, expires_at)
+            select '{workspace}', '{workspace}', i.profile_id, sha256('\\x01'), 'parent@example.fr', '\\x01', 'fr', now(),
+                now() + interval '14 days'
+            from app.identifier i where i.workspace_id = '{workspace}' and i.value = 'u-1';
         insert into app.portal_session
             select '{workspace}', '\\x01', i.profile_id, 'known_channel', now(), now(), now(), now() + interval '1 hour'
             from app.identifier i where i.workspace_id = '{workspace}' and i.value = 'u-1';
