@@ -12,6 +12,7 @@ mod places;
 mod purge;
 mod replay;
 mod rows;
+mod said;
 mod sweep;
 
 pub use begin::{NewErasure, begin};
@@ -23,8 +24,8 @@ pub use export::{
 pub use files::forget_files;
 pub use people::{FieldWord, Known};
 pub use person::{
-    ConsentLine, DerivedLine, EventLine, PersonFacts, RequestLine, TraitLine, consent_lines, derived_lines,
-    event_lines, person_facts, request_lines, trait_lines,
+    ConsentLine, DerivedLine, EventLine, PersonFacts, TraitLine, consent_lines, derived_lines, event_lines,
+    person_facts, trait_lines,
 };
 pub use places::{EXCEPTIONS, LAST, PLACES, Place};
 pub use purge::{Purged, purge_batch};
@@ -32,5 +33,9 @@ pub use replay::{everybody, lift_again, note_replayed, scope_to_replay, suppress
 pub use rows::{
     ErasureCounts, ErasureRow, erasure, erasure_counts, erasure_of_request, latest_erasures, owner_of_number,
     unfinished,
+};
+pub use said::{
+    DialLine, HeardLine, MessageLine, RequestLine, StepLine, dial_lines, heard_lines, message_lines,
+    request_lines, step_lines,
 };
 pub use sweep::{Ended, Running, end, mark_logged, running, sweep};

@@ -11,7 +11,7 @@ use services::requests::{NewRequest, open};
 
 use super::{Scene, identify, view};
 
-async fn ask(scene: &Scene, kind: Kind, profile: ProfileId) -> PrivacyRequestId {
+pub(super) async fn ask(scene: &Scene, kind: Kind, profile: ProfileId) -> PrivacyRequestId {
     let mut tx = scene
         .services
         .database()
