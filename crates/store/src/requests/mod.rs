@@ -12,7 +12,7 @@ mod pauses;
 mod place;
 
 pub use change::{Change, assign, change, link};
-pub use course::{NewStep, StepBy, StepRow, append_step, course, has_entry};
+pub use course::{NewStep, StepBy, StepRow, append_step, changed_at, course, has_entry, latest_entry};
 pub use find::{find_digest, find_raw};
 pub use get::{ProgramRow, QueueRow, RequestRow, by_program, get, hold, of_person, seen_by_staff};
 pub use keys::{NewRequestKey, ProvenKey, RequestKeyRow, create_key, keys, prove_key, revoke_key};
