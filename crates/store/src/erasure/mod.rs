@@ -19,7 +19,8 @@ pub use begin::{NewErasure, begin};
 pub use door::{Doorway, count_turned_away, hold_door, is_anybody_suppressed, lift};
 pub use export::{
     ExportRow, ExportState, NewExport, Variant, add_export_chunk, create_export, export, export_of_request,
-    exports_of, fail_export, finish_export, give_link, prove_download, restart_export, take_export,
+    exports_of, exports_of_request, fail_export, finish_export, forget_late_exports, give_link,
+    prove_download, restart_export, take_export,
 };
 pub use files::forget_files;
 pub use people::{FieldWord, Known};

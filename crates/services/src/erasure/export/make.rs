@@ -11,8 +11,8 @@ use domain::imports::Field;
 use files::write::{Style, Writer};
 use jiff::{Timestamp, ToSpan as _};
 use serde_json::{Map, Value, json};
-use store::consent::retention::settings;
 use store::consent::purposes;
+use store::consent::retention::settings;
 use store::erasure::{
     ExportState, NewExport, PersonFacts, TraitLine, Variant, add_export_chunk, create_export, derived_lines,
     event_lines, export, fail_export, finish_export, person_facts, restart_export, trait_lines,
@@ -131,7 +131,7 @@ impl Services {
             self.make_file(scope, job.subject()).await?;
         } else if let Asked::Work(file) = self.export_asked_for(scope, job.subject()).await? {
             self.make_file(scope, file).await?;
-            self.end_request(scope, job.subject()).await?;
+            self.end_file_request(scope, job.subject()).await?;
         }
         Ok(Outcome::Done)
     }

@@ -3,9 +3,7 @@
 use domain::ids::ProfileId;
 use serde_json::{Value, json};
 use store::consent::entries_of;
-use store::erasure::{
-    consent_lines, dial_lines, heard_lines, message_lines, request_lines, step_lines,
-};
+use store::erasure::{consent_lines, dial_lines, heard_lines, message_lines, request_lines, step_lines};
 use store::receipts::of_profiles;
 use store::{ReadOnly, WorkspaceTx};
 
@@ -17,7 +15,10 @@ type Tx<'a, 'scope> = &'a mut WorkspaceTx<'scope, ReadOnly>;
 
 const CONSENTS: Fields = &[
     ("at", "when the choice was recorded"),
-    ("purpose", "the purpose; empty where the choice is about everything"),
+    (
+        "purpose",
+        "the purpose; empty where the choice is about everything",
+    ),
     ("version", "the version of the purpose"),
     ("action", "what was chosen"),
     ("method", "by what means"),
@@ -26,7 +27,10 @@ const CONSENTS: Fields = &[
     ("language", "the language of what was shown"),
     ("notice", "the digest of the notice that was shown"),
     ("interface", "the digest of the form that was shown"),
-    ("proof", "the entry of the ledger, or the version of the text that a file names"),
+    (
+        "proof",
+        "the entry of the ledger, or the version of the text that a file names",
+    ),
 ];
 
 const SIGNALS: Fields = &[
@@ -34,7 +38,10 @@ const SIGNALS: Fields = &[
     ("gpc", "whether Global Privacy Control was on"),
     ("tc_string", "the TC string, as it came"),
     ("consent_mode", "the state of Consent Mode"),
-    ("heard_from", "the source that said it with its events, or where the choice was made"),
+    (
+        "heard_from",
+        "the source that said it with its events, or where the choice was made",
+    ),
     ("proof", "the entry of the ledger it stands in"),
 ];
 
@@ -49,7 +56,10 @@ const RECEIPTS: Fields = &[
 const PREFERENCES: Fields = &[
     ("level", "how personal it may be: off, less or normal"),
     ("surprise", "the share of surprises, in hundredths"),
-    ("changed_at", "when it was set; the latest counts and stands first"),
+    (
+        "changed_at",
+        "when it was set; the latest counts and stands first",
+    ),
 ];
 
 const REQUESTS: Fields = &[
@@ -96,10 +106,7 @@ fn put(table: &mut Table, values: Vec<Value>) -> Result<(), JobFailure> {
 }
 
 /// Choices, of the ledger and those that files proved; and what machines said: with choices, and by themselves.
-pub(super) async fn choices(
-    tx: Tx<'_, '_>,
-    profiles: &[ProfileId],
-) -> Result<(Table, Table), JobFailure> {
+pub(super) async fn choices(tx: Tx<'_, '_>, profiles: &[ProfileId]) -> Result<(Table, Table), JobFailure> {
     let (mut consents, mut signals) = (table(CONSENTS)?, table(SIGNALS)?);
     for entry in entries_of(tx, profiles).await? {
         let event = entry.event;

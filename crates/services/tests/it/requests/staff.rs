@@ -18,6 +18,7 @@ pub(super) const FIELDS: TakeDownFields<'static> = TakeDownFields {
     contact: "Helene@example.fr",
     language: "fr",
     note: "Supprimez mon compte.",
+    once: "",
 };
 
 #[tokio::test]
