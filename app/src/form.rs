@@ -3,6 +3,7 @@
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use serde::de::DeserializeOwned;
+use services::requests::new_form;
 use ui::FieldError;
 use uuid::Uuid;
 
@@ -32,7 +33,7 @@ impl<T: DeserializeOwned> FromRequest<AppState> for FormData<T> {
 
 /// The number of a form, under which what is sent twice is known again: what it had when it is shown again, else a new one.
 pub(crate) fn form_number(kept: &str) -> String {
-    form_id(kept).unwrap_or_else(Uuid::new_v4).to_string()
+    form_id(kept).unwrap_or_else(new_form).to_string()
 }
 
 /// The number of a form as it came back; none from somebody who had none, who is not known again.

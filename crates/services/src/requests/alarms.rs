@@ -60,7 +60,7 @@ impl Services {
         let changed = changed_at(&mut tx, request).await?.unwrap_or(row.received_at);
         for (at, entry) in moments {
             // A moment that was moved to later rings again; one that was over when the others were moved does not.
-            let since = if at > changed { changed } else { row.received_at };
+            let since = if at > changed { at } else { row.received_at };
             if at <= now && !has_entry(&mut tx, request, entry, since).await? {
                 let step = NewStep {
                     request,

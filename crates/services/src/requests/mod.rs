@@ -34,7 +34,7 @@ pub use engine::{begin, fail, finish};
 pub use evidence::Evidence;
 pub use keys::{KeyNameError, RequestKeys};
 pub use lift::{LIFT_DAYS, LiftError};
-pub use open::{NewRequest, open, open_once};
+pub use open::{NewRequest, new_form, open, open_once};
 pub use person::{PersonRequest, message_of_person};
 pub use program::{ProgramAsks, ProgramError, ProgramFinds};
 pub use staff::{MESSAGE_CHARACTERS, WriteError};

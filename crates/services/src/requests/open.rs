@@ -11,7 +11,7 @@ use store::requests::{
     place,
 };
 use store::{Actor, StoreError, WorkspaceTx};
-use uuid::Uuid;
+use uuid::{Builder, Uuid};
 
 use super::ask::{Ask, StepRefusal, on_the_trail, take};
 use super::due::due;
@@ -63,6 +63,12 @@ pub async fn open(
     new: NewRequest,
 ) -> Result<PrivacyRequestId, UseError> {
     open_as(services, tx, new, Arrival::default()).await
+}
+
+/// A number for a form that is shown: nobody can guess it.
+#[must_use]
+pub fn new_form() -> Uuid {
+    Builder::from_random_bytes(rand::random()).into_uuid()
 }
 
 /// As [`open`], for a form with a number of its own, which was shown once: sent twice with the same in it, by an impatient hand
