@@ -3,7 +3,9 @@
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use serde::de::DeserializeOwned;
+use services::requests::new_form;
 use ui::FieldError;
+use uuid::Uuid;
 
 use crate::AppState;
 use crate::page::{ErrorKind, PageError};
@@ -27,6 +29,16 @@ impl<T: DeserializeOwned> FromRequest<AppState> for FormData<T> {
             }
         }
     }
+}
+
+/// The number of a form, under which what is sent twice is known again: what it had when it is shown again, else a new one.
+pub(crate) fn form_number(kept: &str) -> String {
+    form_id(kept).unwrap_or_else(new_form).to_string()
+}
+
+/// The number of a form as it came back; none from somebody who had none, who is not known again.
+pub(crate) fn form_id(text: &str) -> Option<Uuid> {
+    Uuid::try_parse(text).ok()
 }
 
 /// What is wrong with a form: one message for each field, in the order of the fields.

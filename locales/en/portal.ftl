@@ -308,6 +308,8 @@ portal-take-portability = My data, to give elsewhere
 portal-take-portability-what = What you said and did, in a format that other services read.
 portal-take-submit = Ask for the file
 portal-take-after = The link to the file works once. Keep the file in a safe place.
+portal-file-title = Your file is ready
+portal-file-lead = We know that it is you. The link works once; after that, the file exists with you only.
 
 ## Erasing everything
 

@@ -308,6 +308,8 @@ portal-take-portability = Mes données, pour les donner ailleurs
 portal-take-portability-what = Ce que vous avez dit et fait, dans un format que d’autres services lisent.
 portal-take-submit = Demander le fichier
 portal-take-after = Le lien du fichier marche une fois. Gardez le fichier en lieu sûr.
+portal-file-title = Votre fichier est prêt
+portal-file-lead = Nous savons que c’est vous. Le lien sert une seule fois ; le fichier n’existe plus ensuite que chez vous.
 
 ## Tout effacer
 

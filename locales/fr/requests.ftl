@@ -190,6 +190,7 @@ requests-deadline-place = Jours comptés dans le fuseau { $zone }, avec les jour
 requests-actions = Que faire
 requests-actions-none = Cette demande est close : plus rien ne la change.
 requests-actions-program = Un programme y répond de lui-même, d’ordinaire en un jour.
+requests-actions-deliver = Le fichier est prêt. La demande est close quand il est remis.
 requests-actions-unproven = Elle n’avance pas tant que l’identité n’est pas assez sûre.
 requests-actions-unlinked = Elle n’avance pas tant qu’on ne sait pas de qui il s’agit.
 requests-do-link = Dire de qui il s’agit
@@ -230,6 +231,32 @@ requests-do-refuse-submit = Refuser et répondre
 requests-do-cancel = Reprendre pour la personne
 requests-do-cancel-what = La personne ne veut plus de cette demande. C’est définitif ; elle peut en faire une autre.
 requests-do-cancel-submit = Reprendre la demande
+requests-do-make-file = Refaire le fichier
+requests-do-make-file-what = Le fichier précédent n’a pas été pris à temps, ou n’a pas pu être fait.
+requests-do-make-file-submit = Faire le fichier
+requests-do-mail-file = Envoyer le chemin vers le fichier
+# $address (String) l’adresse
+requests-do-mail-file-what = Un lien part à { $address }, l’adresse dont il est prouvé qu’elle mène à la personne. Elle prouve encore une fois que c’est elle, puis prend le fichier, une seule fois, dans les sept jours.
+requests-do-mail-file-submit = Envoyer le lien
+requests-do-hand-over = Remettre le fichier en main propre
+requests-do-hand-over-what = Vous le prenez une seule fois, pour le remettre imprimé ou sur une clé. Il n’existe plus ensuite que chez vous ; le dossier le dit.
+requests-do-hand-over-submit = Prendre le fichier
+requests-do-announce-lift = Annoncer que les données serviront de nouveau
+requests-do-announce-lift-field = Raison, telle que la personne la lit
+requests-do-announce-lift-hint = La personne est prévenue avant la levée (article 18, paragraphe 3). Elle a sept jours pour répondre.
+requests-do-announce-lift-channel = Comment la personne est prévenue
+requests-do-announce-lift-channel-hint = Par e-mail, Mesure écrit tout de suite. Autrement, c’est à vous de l’avoir fait.
+requests-do-announce-lift-choose = Choisissez
+requests-do-announce-lift-submit = Prévenir
+requests-do-lift = Lever la limitation
+requests-do-lift-what = La personne a été prévenue. Ses données servent de nouveau, dans la limite de ses choix.
+requests-do-lift-submit = Lever la limitation
+# $since (String) depuis quand
+requests-restricted = Les données de la personne sont mises de côté depuis le { $since }.
+# $since (String) depuis quand
+requests-restricted-by-themselves = La personne a mis elle-même ses données de côté le { $since }.
+# $date (String) le jour
+requests-lift-on = La personne est prévenue : elles peuvent servir de nouveau à partir du { $date }.
 
 ## Ce qui ne va pas
 
@@ -239,6 +266,15 @@ requests-fault-reason-does-not-apply = Ce motif ne vaut pas pour cette demande
 requests-fault-needs-a-human = Seule une personne peut le faire
 requests-fault-already-extended = Le délai a déjà été prolongé
 requests-fault-by-program = Un programme s’en charge
+requests-fault-no-file = Il n’y a pas de fichier à prendre : il a été pris, ou son délai est passé. Refaites-le.
+requests-fault-no-address = Aucune adresse ne mène à la personne de façon prouvée. Remettez-lui le fichier en main propre.
+requests-fault-lift-reason = Écrivez pourquoi, en dix caractères au moins
+requests-fault-lift-channel = Dites comment la personne est prévenue
+requests-fault-lift-none = Aucune donnée de la personne n’est mise de côté
+requests-fault-lift-still-asked = La personne attend encore une réponse à ce sujet : répondez d’abord à cette demande
+requests-fault-lift-not-told = Prévenez d’abord la personne
+# $date (String) le jour
+requests-fault-lift-too-early = La personne est prévenue : c’est possible à partir du { $date }
 requests-fault-extension-too-late = Le premier mois est passé : on ne peut plus prolonger
 requests-fault-extension-reason = Dites en dix caractères au moins pourquoi il faut plus de temps
 requests-fault-extension-out-of-range = Ce délai ne peut pas être calculé
@@ -282,6 +318,13 @@ requests-entry-linked = On sait de qui il s’agit
 requests-entry-half = La moitié du délai est passée
 requests-entry-near = Quatre cinquièmes du délai sont passés
 requests-entry-late = Le délai est passé
+requests-entry-file-made = Le fichier est prêt à être remis
+requests-entry-file-sent = Le chemin vers le fichier a été envoyé
+requests-entry-file-handed-over = Le fichier a été pris pour être remis en main propre
+requests-entry-file-taken = Le fichier a été pris
+requests-entry-lift-announced = La personne a été prévenue que ses données serviront de nouveau
+requests-entry-lifted = La limitation a été levée
+requests-entry-call-failed = Un programme n’a pas pu être prévenu
 requests-by-person = par la personne
 requests-by-program = par un programme du responsable
 requests-by-system = par Mesure

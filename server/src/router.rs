@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use app::AppState;
+use app::{AppState, Mode};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
@@ -49,6 +49,7 @@ pub fn router(parts: Parts) -> Router {
     let Parts { app, assets, proxies } = parts;
     let services = app.services.clone();
     let origin = app.origin.clone();
+    let development = app.mode == Mode::Development;
     let sessions = SessionManagerLayer::new(Sessions(services.clone()))
         .with_name(app.cookie_name("sid"))
         .with_secure(app.secure_cookies)
@@ -94,7 +95,7 @@ pub fn router(parts: Parts) -> Router {
         origin: origin.clone(),
     };
     let programs = collect::routes(services.clone(), origin.clone())
-        .merge(requests::routes(services.clone(), origin.clone()))
+        .merge(requests::routes(services.clone(), origin.clone(), development))
         .merge(consent::routes(services.clone(), origin, proxies))
         .merge(health_routes(services))
         .layer(from_fn_with_state(guarded, guard));

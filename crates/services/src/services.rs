@@ -12,6 +12,7 @@ use crate::collect::Reception;
 use crate::erasure::ErasureLog;
 use crate::mail::Mailing;
 use crate::portal::Hosts;
+use crate::requests::Caller;
 use crate::schema::Memory;
 use crate::{Clock, identity};
 
@@ -27,6 +28,7 @@ pub struct Services {
     pub(crate) erasure_log: Arc<ErasureLog>,
     pub(crate) mailing: Mailing,
     pub(crate) hosts: Arc<Hosts>,
+    pub(crate) caller: Option<Arc<dyn Caller>>,
     origin: Arc<str>,
 }
 
@@ -44,6 +46,7 @@ impl Services {
             erasure_log: Arc::new(ErasureLog::default()),
             mailing: Mailing::default(),
             hosts: Arc::new(Hosts::default()),
+            caller: None,
             origin: Arc::from(""),
         }
     }

@@ -21,6 +21,7 @@ mod database;
 mod floor;
 mod raw;
 mod server;
+mod site;
 mod template;
 mod world;
 
@@ -29,4 +30,5 @@ pub use floor::{Floor, FloorRow};
 pub use raw::{OPERATION, Raw, SqlError};
 /// The use-cases, for tests below them: `store` does not know of them.
 pub use services;
+pub use site::Site;
 pub use world::{PASSWORD, Place, World, email};

@@ -20,6 +20,7 @@ use super::{demo_accounts, services};
 use crate::config::Config;
 use crate::edge::Proxies;
 use crate::operation::{serve_metrics, start_logs};
+use crate::requests::WebCaller;
 use crate::{Parts, load_assets, router};
 
 /// How often the months ahead are made, and ids of old messages and ended sessions forgotten.
@@ -35,7 +36,8 @@ const WORKERS: usize = 3;
 
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
     start_logs(config.mode);
-    let services = with_post(services(&config)?, &config)?;
+    let caller = WebCaller::new(config.mode == Mode::Development);
+    let services = with_post(services(&config)?, &config)?.with_caller(Arc::new(caller));
     let demo = if config.mode == Mode::Production {
         Vec::new()
     } else {

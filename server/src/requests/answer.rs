@@ -1,6 +1,6 @@
 //! Answers to programs, signed.
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use services::UseError;
 use services::requests::ProgramError;
+use uuid::Uuid;
 
 use super::Requests;
 use super::read::Wrong;
@@ -25,6 +26,8 @@ pub(super) enum Rejection {
     Taken,
     /// It cannot be taken back any more.
     TooLate,
+    /// The file was taken, or its time is over.
+    Gone,
     /// The body is too large.
     TooLarge,
     /// The database is away: come back.
@@ -64,12 +67,13 @@ impl From<ProgramError> for Rejection {
 }
 
 impl Rejection {
-    fn status(&self) -> StatusCode {
+    pub(super) fn status(&self) -> StatusCode {
         match self {
             Self::Unauthorised => StatusCode::UNAUTHORIZED,
             Self::Wrong(_) => StatusCode::BAD_REQUEST,
             Self::Missing => StatusCode::NOT_FOUND,
             Self::Taken | Self::TooLate => StatusCode::CONFLICT,
+            Self::Gone => StatusCode::GONE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Away => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault => StatusCode::INTERNAL_SERVER_ERROR,
@@ -91,6 +95,7 @@ impl Rejection {
                 "NotPending",
                 "the request is in progress or over: it cannot be taken back",
             ),
+            Self::Gone => ("Gone", "the file was taken, or nobody took it in time: ask again"),
             Self::TooLarge => ("TooLarge", "send 64 kB at most"),
             Self::Away => ("Away", "nothing was stored: send this again"),
             Self::Fault => ("Fault", "nothing was stored: send this again"),
@@ -133,7 +138,7 @@ impl Requests {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         for (name, value) in [
-            ("x-opendsr-processor-domain", self.domain()),
+            ("x-opendsr-processor-domain", self.services.processor_domain()),
             ("x-opendsr-signature", signature.as_str()),
         ] {
             if let Ok(value) = HeaderValue::from_str(value) {
@@ -143,12 +148,25 @@ impl Requests {
         response
     }
 
-    /// The host of the site.
-    fn domain(&self) -> &str {
-        let host = self
-            .origin
-            .split_once("://")
-            .map_or(&*self.origin, |(_, host)| host);
-        host.split([':', '/']).next().unwrap_or(host)
+    /// A file, with whose it is and its signature.
+    pub(super) fn file(&self, file: Vec<u8>, id: Uuid) -> Response {
+        let signature = STANDARD.encode(self.services.sign_answer(&file));
+        let mut response = (StatusCode::OK, file).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/zip"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        for (name, value) in [
+            (CONTENT_DISPOSITION, format!("attachment; filename=\"{id}.zip\"")),
+            (
+                HeaderName::from_static("x-opendsr-processor-domain"),
+                self.services.processor_domain().to_owned(),
+            ),
+            (HeaderName::from_static("x-opendsr-signature"), signature),
+        ] {
+            if let Ok(value) = HeaderValue::from_str(&value) {
+                headers.insert(name, value);
+            }
+        }
+        response
     }
 }

@@ -4,8 +4,11 @@
 
 mod answer;
 mod authorise;
+mod call;
 mod read;
 mod receive;
+
+pub use call::WebCaller;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -21,10 +24,12 @@ struct Requests {
     services: Services,
     /// The address under which others see the site.
     origin: Arc<str>,
+    /// Whether everything runs on one machine.
+    development: bool,
 }
 
 /// The routes of a site that others see under `origin`.
-pub fn routes(services: Services, origin: Arc<str>) -> Router {
+pub fn routes(services: Services, origin: Arc<str>, development: bool) -> Router {
     Router::new()
         .route("/opendsr/v2/discovery", get(receive::discovery))
         .route("/opendsr/v2/certificate", get(receive::certificate))
@@ -33,6 +38,14 @@ pub fn routes(services: Services, origin: Arc<str>) -> Router {
             "/opendsr/v2/requests/{id}",
             get(receive::status).delete(receive::cancel),
         )
+        .route(
+            "/opendsr/v2/requests/{id}/results",
+            get(receive::results).head(receive::look),
+        )
         .layer(DefaultBodyLimit::max(BODY_BYTES))
-        .with_state(Requests { services, origin })
+        .with_state(Requests {
+            services,
+            origin,
+            development,
+        })
 }

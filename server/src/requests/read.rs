@@ -1,6 +1,7 @@
 //! Reading what a program sends: everything that is wrong is named.
 
 use domain::requests::opendsr::{IdentityFormat, RequestType};
+use domain::requests::{CallbackFault, CallbackUrl};
 use jiff::Timestamp;
 use serde_json::Value;
 use services::requests::{ProgramAsks, ProgramFinds};
@@ -9,6 +10,8 @@ use uuid::{Uuid, Variant, Version};
 
 /// How many identities a request may name.
 const IDENTITIES: usize = 50;
+/// How many addresses a request may give to be told at.
+const CALLBACKS: usize = 5;
 /// The longest value of an identity.
 const LONGEST: usize = 320;
 
@@ -29,7 +32,7 @@ const fn wrong(reason: &'static str, message: &'static str) -> Wrong {
 }
 
 /// Reads a body.
-pub(super) fn read(body: &[u8]) -> Result<ProgramAsks, Vec<Wrong>> {
+pub(super) fn read(body: &[u8], development: bool) -> Result<ProgramAsks, Vec<Wrong>> {
     let value: Value =
         serde_json::from_slice(body).map_err(|_cause| vec![wrong("NotJson", "the body is not JSON")])?;
     let mut faults = Vec::new();
@@ -74,18 +77,7 @@ pub(super) fn read(body: &[u8]) -> Result<ProgramAsks, Vec<Wrong>> {
             "submitted_time: a date and time of RFC 3339",
         ));
     }
-    // Nobody is called back: a program that counts on it learns so at once, and can ask for the status instead.
-    let called_back = match value.get("status_callback_urls") {
-        None | Some(Value::Null) => false,
-        Some(Value::Array(urls)) => !urls.is_empty(),
-        Some(_) => true,
-    };
-    if called_back {
-        faults.push(wrong(
-            "CallbacksNotSupported",
-            "status_callback_urls: callbacks are not supported, ask GET /requests/{id} for the status",
-        ));
-    }
+    let callbacks = read_callbacks(value.get("status_callback_urls"), development, &mut faults);
     let finds = match value.get("subject_identities").and_then(Value::as_array) {
         Some(identities) if !identities.is_empty() && identities.len() <= IDENTITIES => {
             read_identities(identities, &mut faults)
@@ -108,9 +100,46 @@ pub(super) fn read(body: &[u8]) -> Result<ProgramAsks, Vec<Wrong>> {
             kind,
             finds,
             digest: Sha256::digest(body).into(),
+            callbacks,
         }),
         _ => Err(faults),
     }
+}
+
+/// Where a program wants to be told. An address that will never be called is refused now, not when it matters.
+fn read_callbacks(urls: Option<&Value>, development: bool, faults: &mut Vec<Wrong>) -> Vec<CallbackUrl> {
+    let urls = match urls {
+        None | Some(Value::Null) => return Vec::new(),
+        Some(Value::Array(urls)) if urls.len() <= CALLBACKS => urls,
+        Some(Value::Array(_)) => {
+            faults.push(wrong("TooManyCallbacks", "status_callback_urls: 5 at most"));
+            return Vec::new();
+        }
+        Some(_) => {
+            faults.push(wrong(
+                "InvalidCallback",
+                "status_callback_urls: a list of addresses",
+            ));
+            return Vec::new();
+        }
+    };
+    let mut read: Vec<CallbackUrl> = Vec::new();
+    for url in urls {
+        match CallbackUrl::parse(url.as_str().unwrap_or_default(), development) {
+            // One that stands there twice is called once.
+            Ok(url) if read.contains(&url) => {}
+            Ok(url) => read.push(url),
+            Err(fault) => faults.push(wrong(
+                "InvalidCallback",
+                match fault {
+                    CallbackFault::Malformed => "status_callback_urls: this is no address of the web",
+                    CallbackFault::NotEncrypted => "status_callback_urls: only https is called",
+                    CallbackFault::NotPublic => "status_callback_urls: only public networks are called",
+                },
+            )),
+        }
+    }
+    read
 }
 
 /// An id that a program gives: one text for each, so that it can be compared.
@@ -195,7 +224,7 @@ mod tests {
     fn reasons(edit: impl Fn(&mut Value)) -> Vec<&'static str> {
         let mut value = sent();
         edit(&mut value);
-        match read(value.to_string().as_bytes()) {
+        match read(value.to_string().as_bytes(), false) {
             Ok(_) => Vec::new(),
             Err(faults) => faults.into_iter().map(|fault| fault.reason).collect(),
         }
@@ -203,7 +232,7 @@ mod tests {
 
     #[test]
     fn the_example_of_the_specification_is_read() {
-        let asks = read(sent().to_string().as_bytes()).unwrap();
+        let asks = read(sent().to_string().as_bytes(), false).unwrap();
         assert_eq!(asks.kind, RequestType::Erasure);
         assert_eq!(asks.finds.emails, ["johndoe@example.com"]);
         assert!(reasons(|value| value["api_version"] = Value::String("2.1".into())).is_empty());
@@ -230,10 +259,17 @@ mod tests {
             ["UnsupportedRequestType"]
         );
         assert_eq!(one("submitted_time", json!("yesterday")), ["InvalidTime"]);
-        assert_eq!(
-            one("status_callback_urls", json!(["https://a.example/"])),
-            ["CallbacksNotSupported"]
-        );
+        for refused in [
+            json!("https://a.example/"),
+            json!(["http://a.example/"]),
+            json!(["https://10.0.0.1/"]),
+            json!([7]),
+        ] {
+            assert_eq!(one("status_callback_urls", refused), ["InvalidCallback"]);
+        }
+        let many: Vec<String> = (0..6).map(|n| format!("https://a{n}.example/")).collect();
+        assert_eq!(one("status_callback_urls", json!(many)), ["TooManyCallbacks"]);
+        assert!(one("status_callback_urls", json!(["https://a.example/told"])).is_empty());
         for none in [json!([]), json!({}), Value::Null] {
             assert_eq!(one("subject_identities", none), ["MissingIdentities"]);
         }
@@ -244,7 +280,7 @@ mod tests {
         }
         let short = json!([{"identity_type": "email", "identity_value": "ab", "identity_format": "sha256"}]);
         assert_eq!(one("subject_identities", short), ["InvalidIdentity"]);
-        assert!(read(b"{").is_err() && read(b"[]").is_err());
+        assert!(read(b"{", false).is_err() && read(b"[]", false).is_err());
     }
 
     #[test]

@@ -8,9 +8,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use domain::requests::opendsr::RequestStatus;
 use serde_json::json;
+use services::erasure::Taken;
 use services::requests::{ProvenKey, RequestRow};
+use uuid::Uuid;
 
 use super::answer::Rejection;
 use super::read::{IDENTITY_TYPES, Wrong, read, read_id};
@@ -74,7 +75,7 @@ async fn take(
             message: "the body could not be read",
         }]),
     })?;
-    let asks = read(&bytes).map_err(Rejection::Wrong)?;
+    let asks = read(&bytes, state.development).map_err(Rejection::Wrong)?;
     let row = state.services.program_asks(&key, &asks).await?;
     let body = json!({
         "controller_id": key.slug,
@@ -102,7 +103,8 @@ async fn stands(state: &Requests, id: &str, headers: &HeaderMap) -> Result<Respo
     let key = proven(state, headers).await?;
     let id = read_id(id).ok_or(Rejection::Missing)?;
     let row = state.services.program_request(&key, id).await?;
-    Ok(standing(state, &key, &id.to_string(), &row, StatusCode::OK))
+    let has_results = state.services.has_program_results(&key, id).await?;
+    Ok(standing(state, &key, id, &row, has_results, StatusCode::OK))
 }
 
 pub(super) async fn cancel(
@@ -120,18 +122,59 @@ async fn take_back(state: &Requests, id: &str, headers: &HeaderMap) -> Result<Re
     let key = proven(state, headers).await?;
     let id = read_id(id).ok_or(Rejection::Missing)?;
     let row = state.services.program_cancels(&key, id).await?;
-    Ok(standing(state, &key, &id.to_string(), &row, StatusCode::ACCEPTED))
+    Ok(standing(state, &key, id, &row, false, StatusCode::ACCEPTED))
 }
 
-fn standing(state: &Requests, key: &ProvenKey, id: &str, row: &RequestRow, status: StatusCode) -> Response {
-    let body = json!({
-        "controller_id": key.slug,
-        "subject_request_id": id,
-        "request_status": RequestStatus::from(row.state),
-        "received_time": row.received_at.to_string(),
-        "expected_completion_time": row.due.late_at.to_string(),
-        "api_version": VERSION,
-    });
+/// The file that a request asked for: once, from then on it is nowhere any more.
+pub(super) async fn results(
+    State(state): State<Requests>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    match fetch(&state, &id, &headers).await {
+        Ok(response) => response,
+        Err(rejection) => state.rejected(&rejection),
+    }
+}
+
+async fn fetch(state: &Requests, id: &str, headers: &HeaderMap) -> Result<Response, Rejection> {
+    let key = proven(state, headers).await?;
+    let id = read_id(id).ok_or(Rejection::Missing)?;
+    match state.services.take_program_results(&key, id).await? {
+        Taken::File(file) => Ok(state.file(file, id)),
+        Taken::Gone => Err(Rejection::Gone),
+    }
+}
+
+/// Whether there is one, without taking it: `HEAD` must not do what `GET` does here.
+pub(super) async fn look(
+    State(state): State<Requests>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> StatusCode {
+    let looked = async {
+        let key = proven(&state, &headers).await?;
+        let id = read_id(&id).ok_or(Rejection::Missing)?;
+        Ok::<_, Rejection>(state.services.has_program_results(&key, id).await?)
+    };
+    match looked.await {
+        Ok(true) => StatusCode::OK,
+        Ok(false) => StatusCode::GONE,
+        Err(rejection) => rejection.status(),
+    }
+}
+
+fn standing(
+    state: &Requests,
+    key: &ProvenKey,
+    id: Uuid,
+    row: &RequestRow,
+    has_results: bool,
+    status: StatusCode,
+) -> Response {
+    let body = state
+        .services
+        .program_standing(&key.slug, &id.to_string(), row, has_results);
     state.answer(status, &body)
 }
 

@@ -341,3 +341,118 @@ async fn a_minor_asks_a_parent_who_answers_without_an_account() {
     }
     assert_eq!(browser.get("/p/ours/history").await.status, 200);
 }
+
+#[tokio::test]
+async fn a_fresh_proof_leads_back_to_the_file_that_was_wanted() {
+    let app = with_somebody().await;
+    let browser = inside(&app).await;
+    // A quick second click shows what the first one asked for.
+    let form = browser.get("/p/ours/take").await;
+    let once = form
+        .text()
+        .split("name=\"once\" value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let fields = [("kind", "access"), ("once", once)];
+    let (first, second) = tokio::join!(
+        browser.post("/p/ours/take", &fields),
+        browser.post("/p/ours/take", &fields)
+    );
+    let request = first.location().to_owned();
+    assert!(request.starts_with("/p/ours/requests/"), "{request}");
+    assert_eq!(second.location(), request);
+    works(&app).await;
+    let later = browser.post("/p/ours/take", &fields).await;
+    assert_eq!(later.location(), request, "though it was done meanwhile");
+    app.world.clock.advance(jiff::SignedDuration::from_mins(11));
+    let path = format!("{request}/file");
+    let wanted = browser.post(&path, &[]).await;
+    let enter = format!("/p/ours/enter?next={}", path.strip_prefix("/p/ours/").unwrap());
+    assert_eq!((wanted.status, wanted.location()), (303, enter.as_str()));
+    let next = path.strip_prefix("/p/ours/").unwrap();
+    browser
+        .post("/p/ours/enter", &[("again", "yes"), ("next", next)])
+        .await;
+    works(&app).await;
+    let (link, _) = mailed(&app).await;
+    let proven = browser.post(&link, &[]).await;
+    assert_eq!(proven.location(), path);
+    let page = browser.get(&path).await;
+    assert_eq!(page.status, 200);
+    assert!(page.text().contains(&format!("action=\"{path}\"")));
+    let download = browser.post(&path, &[]).await;
+    assert!(download.location().starts_with("/p/ours/download/"));
+    let file = browser.post(download.location(), &[]).await;
+    assert_eq!(file.header("content-type"), Some("application/zip"));
+    // It is gone: the page of the request says what can be done.
+    let again = browser.get(&path).await;
+    assert_eq!((again.status, again.location()), (303, request.as_str()));
+}
+
+#[tokio::test]
+async fn a_mailed_way_to_a_file_asks_first_who_comes() {
+    let app = with_somebody().await;
+    let officer = app.signed_in("privacy-officer@ours.example").await;
+    let letter = [
+        ("kind", "access"),
+        ("channel", "letter"),
+        ("received", "2026-11-20"),
+        ("person", "u-1"),
+        ("identity", "checked_by_staff"),
+        ("language", "fr"),
+    ];
+    let taken = officer.post("/w/ours/requests/new", &letter).await;
+    let request = taken.location().rsplit('/').next().unwrap().to_owned();
+    works(&app).await;
+    let sent = officer.post(taken.location(), &[("action", "mail_file")]).await;
+    assert_eq!(sent.status, 303);
+    let (link, _) = mailed(&app).await;
+    assert_eq!(link, format!("/p/ours/requests/{request}/file"));
+    let visitor = app.visitor();
+    let comes = visitor.get(&link).await;
+    let next = format!("requests/{request}/file");
+    assert_eq!(comes.location(), format!("/p/ours/enter?next={next}"));
+    visitor
+        .post("/p/ours/enter", &[("email", HELENE), ("next", &next)])
+        .await;
+    works(&app).await;
+    let (way_in, _) = mailed(&app).await;
+    let entered = visitor.post(&way_in, &[]).await;
+    assert_eq!(entered.location(), link);
+    assert_eq!(visitor.get(&link).await.status, 200);
+}
+
+#[tokio::test]
+async fn staff_take_a_file_once_to_hand_it_over() {
+    let app = with_somebody().await;
+    let officer = app.signed_in("privacy-officer@ours.example").await;
+    let letter = [
+        ("kind", "access"),
+        ("channel", "desk"),
+        ("received", "2026-11-20"),
+        ("person", "u-1"),
+        ("identity", "checked_by_staff"),
+        ("language", "fr"),
+    ];
+    let taken = officer.post("/w/ours/requests/new", &letter).await;
+    works(&app).await;
+    let page = officer.get(taken.location()).await;
+    let path = format!("{}/file", taken.location());
+    assert!(
+        page.text().contains(&format!("action=\"{path}\"")),
+        "it is offered"
+    );
+    let file = officer.post(&path, &[]).await;
+    assert_eq!(
+        (file.status, file.header("content-type")),
+        (200, Some("application/zip"))
+    );
+    assert_eq!(file.header("cache-control"), Some("no-store"));
+    let again = officer.post(&path, &[]).await;
+    assert_eq!(again.status, 422);
+    let manager = app.signed_in("manager@ours.example").await;
+    assert_eq!(manager.post(&path, &[]).await.status, 403);
+}

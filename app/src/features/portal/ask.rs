@@ -7,19 +7,21 @@ use domain::requests::Kind;
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::portal::AskError;
-use ui::{Button, TextArea, Variant};
+use ui::{Button, HiddenField, TextArea, Variant};
 
 use super::frame::{back_home, hello, summary};
 use super::inside::InPortal;
 use super::requests::request_path;
 use crate::AppState;
-use crate::form::{FormData, FormErrors};
+use crate::form::{FormData, FormErrors, form_id, form_number};
 use crate::page::{ErrorKind, PageError};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct AskForm {
     note: String,
+    /// The number of the form: sent twice, it asks once.
+    once: String,
 }
 
 pub(super) async fn show(inside: InPortal) -> Response {
@@ -39,6 +41,7 @@ pub(super) async fn submit(
             Kind::ContestDecision,
             &form.note,
             inside.page.language,
+            form_id(&form.once),
         )
         .await;
     let message = match asked {
@@ -59,6 +62,7 @@ fn render(inside: &InPortal, form: &AskForm, errors: &FormErrors) -> Response {
             {summary(&inside.page, errors)}
             {hello(m.portal_ask_title(), Some(m.portal_ask_lead().to_owned()), back_home(inside))}
             <form class="m-form" method="post" action=inside.path("ask") novalidate>
+                <HiddenField name="once" value=form_number(&form.once) />
                 <TextArea
                     name="note"
                     label=m.portal_ask_note()

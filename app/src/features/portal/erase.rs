@@ -7,20 +7,22 @@ use domain::requests::Kind;
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::portal::{AskError, LeadsTo};
-use ui::{Button, Checkbox, Variant};
+use ui::{Button, Checkbox, HiddenField, Variant};
 
 use super::frame::{back_home, hello, summary};
 use super::inside::InPortal;
 use super::requests::{fresh_proof, request_path};
 use crate::AppState;
 use crate::features::erasure::certificate_path;
-use crate::form::{FormData, FormErrors};
+use crate::form::{FormData, FormErrors, form_id, form_number};
 use crate::page::PageError;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct EraseForm {
     sure: String,
+    /// The number of the form: sent twice, it asks once.
+    once: String,
 }
 
 pub(super) async fn show(inside: InPortal) -> Response {
@@ -41,7 +43,13 @@ pub(super) async fn submit(
     }
     let asked = state
         .services
-        .portal_ask(&inside.visit, Kind::Erasure, "", inside.page.language)
+        .portal_ask(
+            &inside.visit,
+            Kind::Erasure,
+            "",
+            inside.page.language,
+            form_id(&form.once),
+        )
         .await;
     match asked {
         Ok(request) => {
@@ -72,6 +80,7 @@ fn render(inside: &InPortal, errors: &FormErrors) -> Response {
                 <li>{m.portal_erase_return()}</li>
             </ul>
             <form class="m-form" method="post" action=inside.path("erase") novalidate>
+                <HiddenField name="once" value=form_number("") />
                 <Checkbox
                     name="sure"
                     label=m.portal_erase_sure()

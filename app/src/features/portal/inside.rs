@@ -52,7 +52,12 @@ pub(super) fn path_of(portal: &Portal, page: &str) -> String {
 
 /// The page that waits for somebody who comes in.
 pub(super) fn path_after(portal: &Portal, leads_to: LeadsTo) -> String {
-    path_of(portal, leads_to.as_str())
+    path_of(portal, &leads_to.path())
+}
+
+/// The way in, after which a page waits.
+pub(super) fn entering(portal: &Portal, leads_to: LeadsTo) -> String {
+    format!("{}?next={}", path_of(portal, "enter"), leads_to.path())
 }
 
 fn entry_cookie(portal: &Portal) -> String {

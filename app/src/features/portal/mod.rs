@@ -77,6 +77,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/p/{workspace}/requests", requests::show)
         .get("/p/{workspace}/requests/{request}", request::show)
         .post("/p/{workspace}/requests/{request}", request::submit)
+        .get("/p/{workspace}/requests/{request}/file", file::show)
         .post("/p/{workspace}/requests/{request}/file", file::submit)
         .get("/p/{workspace}/notice", notice::show)
         .get("/p/{workspace}/brand.css", brand::show)

@@ -9,7 +9,7 @@ use services::portal::LeadsTo;
 use ui::{EmptyState, Icon, IconName};
 
 use super::frame::{back_home, hello};
-use super::inside::InPortal;
+use super::inside::{InPortal, entering};
 use super::words::{request_name, state_name};
 use crate::AppState;
 use crate::page::PageError;
@@ -21,8 +21,9 @@ pub(super) fn request_path(inside: &InPortal, request: PrivacyRequestId) -> Stri
 
 /// Asks for a fresh proof, after which the page that waits is shown.
 pub(super) fn fresh_proof(inside: &InPortal, leads_to: LeadsTo) -> Response {
-    let path = format!("{}?next={}", inside.path("enter"), leads_to.as_str());
-    inside.page.redirect(&path, None)
+    inside
+        .page
+        .redirect(&entering(&inside.visit.portal, leads_to), None)
 }
 
 pub(super) async fn show(State(state): State<AppState>, inside: InPortal) -> Result<Response, PageError> {

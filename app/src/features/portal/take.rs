@@ -7,19 +7,21 @@ use domain::requests::Kind;
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::portal::{AskError, LeadsTo};
-use ui::{Button, CardRadios, Choice, Variant};
+use ui::{Button, CardRadios, Choice, HiddenField, Variant};
 
 use super::frame::{back_home, hello};
 use super::inside::InPortal;
 use super::requests::{fresh_proof, request_path};
 use crate::AppState;
-use crate::form::FormData;
+use crate::form::{FormData, form_id, form_number};
 use crate::page::{ErrorKind, PageError};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct TakeForm {
     kind: String,
+    /// The number of the form: sent twice, it asks once.
+    once: String,
 }
 
 pub(super) async fn show(inside: InPortal) -> Response {
@@ -38,6 +40,7 @@ pub(super) async fn show(inside: InPortal) -> Response {
         view! {
             {hello(m.portal_take_title(), Some(m.portal_take_lead().to_owned()), back_home(&inside))}
             <form class="m-form" method="post" action=inside.path("take") novalidate>
+                <HiddenField name="once" value=form_number("") />
                 <CardRadios name="kind" label=m.portal_take_what() choices=choices />
                 <div>
                     <Button variant=Variant::Primary>{m.portal_take_submit()}</Button>
@@ -59,7 +62,7 @@ pub(super) async fn submit(
         .ok_or(PageError::Show(ErrorKind::BadRequest))?;
     let asked = state
         .services
-        .portal_ask(&inside.visit, kind, "", inside.page.language)
+        .portal_ask(&inside.visit, kind, "", inside.page.language, form_id(&form.once))
         .await;
     match asked {
         Ok(request) => Ok(inside.page.redirect(&request_path(&inside, request), None)),

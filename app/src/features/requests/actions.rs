@@ -2,12 +2,12 @@
 
 use domain::requests::{DoubtReason, IdentityLevel, Kind, RefusalReason};
 use leptos::prelude::*;
-use services::requests::Possible;
-use ui::{Button, Choice, Field, HiddenField, Notice, Section, Select, TextArea, Variant};
+use services::requests::{Channel, Possible};
+use ui::{Button, Choice, Field, HiddenField, IconName, Notice, Section, Select, TextArea, Variant};
 
 use super::faults::ACTIONS;
 use super::request::Shown;
-use super::words::{doubt_name, refusal_name};
+use super::words::{channel_name, doubt_name, refusal_name};
 
 /// The longest text of a form.
 const CHARACTERS: u32 = 4_000;
@@ -23,6 +23,7 @@ pub(super) fn view(shown: &Shown<'_>) -> AnyView {
     let none = possible
         .is_empty()
         .then(|| view! { <p class="m-soft">{m.requests_actions_none()}</p> });
+    let restricted = restriction(shown);
     let state = standing(shown).map(|words| view! { <p class="m-reading">{words}</p> });
     let steps = possible
         .iter()
@@ -33,6 +34,7 @@ pub(super) fn view(shown: &Shown<'_>) -> AnyView {
             <div class="m-stack">
                 {general}
                 {state}
+                {restricted}
                 {none}
                 <div class="m-steps">{steps}</div>
             </div>
@@ -50,6 +52,8 @@ fn standing(shown: &Shown<'_>) -> Option<&'static str> {
         Some(m.requests_actions_unproven())
     } else if row.profile.is_none() && !row.anonymous {
         Some(m.requests_actions_unlinked())
+    } else if shown.details.possible.contains(&Possible::HandOverFile) {
+        Some(m.requests_actions_deliver())
     } else if matches!(row.kind, Kind::Access | Kind::Portability | Kind::Erasure) {
         Some(m.requests_actions_program())
     } else {
@@ -147,7 +151,116 @@ fn step(shown: &Shown<'_>, possible: &Possible) -> AnyView {
             Weight::Danger,
             m.requests_do_cancel_what(),
         ),
+        Possible::MakeFile => plain(
+            shown,
+            (
+                "make_file",
+                m.requests_do_make_file(),
+                m.requests_do_make_file_submit(),
+            ),
+            Weight::Open,
+            m.requests_do_make_file_what(),
+        ),
+        Possible::MailFile(address) => form(
+            shown,
+            (
+                "mail_file",
+                m.requests_do_mail_file(),
+                m.requests_do_mail_file_submit(),
+            ),
+            Weight::Open,
+            view! { <p class="m-soft">{m.requests_do_mail_file_what(address)}</p> }.into_any(),
+        ),
+        Possible::HandOverFile => hand_over(shown),
+        Possible::AnnounceLift => form(
+            shown,
+            (
+                "announce_lift",
+                m.requests_do_announce_lift(),
+                m.requests_do_announce_lift_submit(),
+            ),
+            Weight::Folded,
+            announcement(shown),
+        ),
+        Possible::Lift => plain(
+            shown,
+            ("lift", m.requests_do_lift(), m.requests_do_lift_submit()),
+            Weight::Danger,
+            m.requests_do_lift_what(),
+        ),
     }
+}
+
+/// The answer is the file itself, so the form has a page of its own.
+fn hand_over(shown: &Shown<'_>) -> AnyView {
+    let m = shown.m;
+    view! {
+        <div class="m-step">
+            <h3>{m.requests_do_hand_over()}</h3>
+            <form class="m-form" method="post" action=format!("{}/file", shown.path)>
+                <p class="m-soft">{m.requests_do_hand_over_what()}</p>
+                <div class="m-cluster">
+                    <Button icon=IconName::Download>{m.requests_do_hand_over_submit()}</Button>
+                </div>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+fn announcement(shown: &Shown<'_>) -> AnyView {
+    let m = shown.m;
+    let has_address = shown.details.row.request.contact.is_some();
+    let mut choices = vec![Choice::new("", m.requests_do_announce_lift_choose())];
+    let ways = [Channel::Mail, Channel::Letter, Channel::Phone, Channel::Desk];
+    choices.extend(
+        ways.into_iter()
+            .filter(|way| has_address || *way != Channel::Mail)
+            .map(|way| {
+                Choice::new(way.as_str(), channel_name(way, m)).selected(shown.form.channel == way.as_str())
+            }),
+    );
+    view! {
+        {text(
+            shown,
+            "reason",
+            m.requests_do_announce_lift_field(),
+            m.requests_do_announce_lift_hint(),
+            &shown.form.reason,
+        )}
+        <Select
+            name="channel"
+            label=m.requests_do_announce_lift_channel()
+            hint=m.requests_do_announce_lift_channel_hint()
+            choices=choices
+            error=shown.errors.get("channel")
+            error_prefix=m.shared_error_prefix()
+        />
+    }
+    .into_any()
+}
+
+/// What is set aside, by whom, and from when on it can be used again.
+fn restriction(shown: &Shown<'_>) -> Option<AnyView> {
+    let m = shown.m;
+    let restriction = shown.details.restriction?;
+    let since = shown.format.date_long(restriction.since);
+    let words = if restriction.by_themselves {
+        m.requests_restricted_by_themselves(&since)
+    } else {
+        m.requests_restricted(&since)
+    };
+    let from = shown.details.lift_on.map(|day| {
+        let words = m.requests_lift_on(&shown.format.civil_date_long(day));
+        view! { <p class="m-reading">{words}</p> }
+    });
+    Some(
+        view! {
+            <p class="m-reading">{words}</p>
+            {from}
+        }
+        .into_any(),
+    )
 }
 
 /// How much room a step takes.

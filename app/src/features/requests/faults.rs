@@ -3,10 +3,10 @@
 use domain::requests::deadline::ExtensionFault;
 use domain::requests::state::StepFault;
 use i18n::Messages;
-use services::requests::{StepRefusal, WriteError};
+use services::requests::{DeliverError, LiftError, StepRefusal, WriteError};
 
 use crate::form::FormErrors;
-use crate::page::PageError;
+use crate::page::{Page, PageError};
 
 /// Where what is wrong is said when no field is: at the head of the actions.
 pub(super) const ACTIONS: &str = "actions";
@@ -41,6 +41,35 @@ fn extension(fault: ExtensionFault, m: Messages) -> &'static str {
         ExtensionFault::Already => m.requests_fault_already_extended(),
         ExtensionFault::OutOfRange => m.requests_fault_extension_out_of_range(),
     }
+}
+
+/// Why a file was not delivered.
+pub(super) fn of_delivery(error: DeliverError, m: Messages) -> Result<FormErrors, PageError> {
+    let message = match error {
+        DeliverError::Use(error) => return Err(error.into()),
+        DeliverError::NoFile => m.requests_fault_no_file(),
+        DeliverError::NoAddress => m.requests_fault_no_address(),
+        DeliverError::NotNow => m.requests_fault_no_such_step(),
+    };
+    Ok(FormErrors::one(ACTIONS, message))
+}
+
+/// Why a restriction is not lifted.
+pub(super) fn of_lift(error: LiftError, page: &Page) -> Result<FormErrors, PageError> {
+    let m = page.messages;
+    Ok(match error {
+        LiftError::Use(error) => return Err(error.into()),
+        LiftError::Reason => FormErrors::one("reason", m.requests_fault_lift_reason()),
+        LiftError::TooLong => FormErrors::one("reason", m.requests_fault_message_too_long()),
+        LiftError::Channel => FormErrors::one("channel", m.requests_fault_lift_channel()),
+        LiftError::NotRestricted => FormErrors::one(ACTIONS, m.requests_fault_lift_none()),
+        LiftError::StillAsked => FormErrors::one(ACTIONS, m.requests_fault_lift_still_asked()),
+        LiftError::NotTold => FormErrors::one(ACTIONS, m.requests_fault_lift_not_told()),
+        LiftError::TooEarly(day) => FormErrors::one(
+            ACTIONS,
+            m.requests_fault_lift_too_early(&page.format.civil_date_long(day)),
+        ),
+    })
 }
 
 /// Why a message was not sent.

@@ -6,6 +6,7 @@ mod course;
 mod deadline;
 mod evidence;
 mod faults;
+mod file;
 mod keys;
 mod list;
 mod messages;
@@ -31,6 +32,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/w/{workspace}/requests/keys", keys::submit)
         .get("/w/{workspace}/requests/{request}", request::show)
         .post("/w/{workspace}/requests/{request}", request::submit)
+        .post("/w/{workspace}/requests/{request}/file", file::submit)
         .get("/w/{workspace}/requests/{request}/evidence", evidence::show)
         .get(
             "/w/{workspace}/requests/{request}/evidence.json",

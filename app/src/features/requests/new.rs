@@ -10,14 +10,14 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use services::requests::{Channel, TakeDownError, TakeDownField, TakeDownFields};
 use ui::{
-    Button, Choice, DateField, ErrorSummary, Field, FieldWidth, InputKind, PageHeader, Select, TextArea,
-    Variant,
+    Button, Choice, DateField, ErrorSummary, Field, FieldWidth, HiddenField, InputKind, PageHeader, Select,
+    TextArea, Variant,
 };
 
 use super::words::{channel_name, identity_name, kind_name};
 use super::{Part, base, request_path, tabs};
 use crate::AppState;
-use crate::form::{FormData, FormErrors};
+use crate::form::{FormData, FormErrors, form_number};
 use crate::page::{ErrorKind, Flash, InWorkspace, PageError, Place};
 
 #[derive(Default, Deserialize)]
@@ -31,6 +31,8 @@ pub(super) struct NewForm {
     contact: String,
     language: String,
     note: String,
+    /// The number of the form: sent twice, it takes one request down.
+    once: String,
 }
 
 pub(super) async fn show(State(state): State<AppState>, inside: InWorkspace) -> Result<Response, PageError> {
@@ -62,6 +64,7 @@ pub(super) async fn submit(
         contact: &form.contact,
         language: &form.language,
         note: &form.note,
+        once: &form.once,
     };
     match state.services.take_down_request(&inside.visit, &fields).await {
         Ok(request) => Ok(inside
@@ -122,6 +125,7 @@ fn render(inside: &InWorkspace, form: &NewForm, errors: &FormErrors) -> Response
             <PageHeader title=m.requests_tab_new() lead=m.requests_new_lead().into_any() />
             {tabs(inside, Part::New)}
             <form class="m-form" method="post" action=format!("{}/new", base(inside)) novalidate>
+                <HiddenField name="once" value=form_number(&form.once) />
                 {fields(form, errors, m)}
                 <div class="m-cluster">
                     <Button variant=Variant::Primary>{m.requests_new_submit()}</Button>

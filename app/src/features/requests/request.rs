@@ -31,6 +31,8 @@ pub(super) struct RequestForm {
     pub(super) refusal: String,
     pub(super) explanation: String,
     pub(super) text: String,
+    pub(super) reason: String,
+    pub(super) channel: String,
 }
 
 /// What every part of the page works from.
@@ -109,6 +111,30 @@ async fn act(
             services.assign_request(visit, request, mine).await?;
             return Ok(Ok(Flash::RequestStepTaken));
         }
+        "make_file" | "mail_file" => {
+            let delivered = if form.action == "make_file" {
+                services.make_file_of_request(visit, request).await
+            } else {
+                services.mail_file_of_request(visit, request).await
+            };
+            return match delivered {
+                Ok(()) => Ok(Ok(Flash::RequestStepTaken)),
+                Err(error) => Ok(Err(faults::of_delivery(error, m)?)),
+            };
+        }
+        "announce_lift" | "lift" => {
+            let lifted = if form.action == "lift" {
+                services.lift_restriction(visit, request).await
+            } else {
+                services
+                    .announce_lift(visit, request, &form.reason, &form.channel)
+                    .await
+            };
+            return match lifted {
+                Ok(()) => Ok(Ok(Flash::RequestStepTaken)),
+                Err(error) => Ok(Err(faults::of_lift(error, &inside.page)?)),
+            };
+        }
         _ => match asked(form, m) {
             Some(Ok(ask)) => ask,
             Some(Err(errors)) => return may_be_seen(state, inside, request, errors).await,
@@ -159,7 +185,12 @@ fn asked(form: &RequestForm, m: Messages) -> Option<Result<Ask, FormErrors>> {
     }))
 }
 
-fn render(inside: &InWorkspace, details: &Details, form: &RequestForm, errors: &FormErrors) -> Response {
+pub(super) fn render(
+    inside: &InWorkspace,
+    details: &Details,
+    form: &RequestForm,
+    errors: &FormErrors,
+) -> Response {
     let m = inside.page.messages;
     let row = &details.row.request;
     let shown = Shown {

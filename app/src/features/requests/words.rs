@@ -129,17 +129,26 @@ pub(super) fn entry_name(entry: Entry, m: Messages) -> &'static str {
         Entry::Half => m.requests_entry_half(),
         Entry::Near => m.requests_entry_near(),
         Entry::Late => m.requests_entry_late(),
+        Entry::FileMade => m.requests_entry_file_made(),
+        Entry::FileSent => m.requests_entry_file_sent(),
+        Entry::FileHandedOver => m.requests_entry_file_handed_over(),
+        Entry::FileTaken => m.requests_entry_file_taken(),
+        Entry::LiftAnnounced => m.requests_entry_lift_announced(),
+        Entry::Lifted => m.requests_entry_lifted(),
+        Entry::CallFailed => m.requests_entry_call_failed(),
     }
 }
 
 /// The coded reason of a line, in words; as it is where it is the code of a failure.
 pub(super) fn reason_name(entry: Entry, reason: &str, m: Messages) -> Option<String> {
     let words = match entry {
-        Entry::Received => Channel::parse(reason).map(|channel| channel_name(channel, m)),
+        Entry::Received | Entry::LiftAnnounced => {
+            Channel::parse(reason).map(|channel| channel_name(channel, m))
+        }
         Entry::AskedIdentity => DoubtReason::parse(reason).map(|doubt| doubt_name(doubt, m)),
         Entry::Proven => IdentityLevel::parse(reason).map(|level| identity_name(level, m)),
         Entry::Refused => RefusalReason::parse(reason).map(|refusal| refusal_name(refusal, m)),
-        Entry::Failed => return Some(reason.to_owned()).filter(|code| !code.is_empty()),
+        Entry::Failed | Entry::CallFailed => return Some(reason.to_owned()).filter(|code| !code.is_empty()),
         _ => None,
     };
     words.map(str::to_owned)

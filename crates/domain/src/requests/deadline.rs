@@ -105,8 +105,7 @@ impl Course<'_> {
     /// `None` only beyond the calendar's end.
     #[must_use]
     pub fn deadline(&self, now: Timestamp) -> Option<Deadline> {
-        let months = if self.extension.is_some() { 3 } else { 1 };
-        self.after(months, now)
+        self.after(self.months(), now)
     }
 
     /// When an answer is due without the longer time: until then a person can be told of it.
@@ -116,8 +115,12 @@ impl Course<'_> {
     }
 
     fn after(&self, months: i32, now: Timestamp) -> Option<Deadline> {
+        self.stood_still(months, now).map(|(deadline, _)| deadline)
+    }
+
+    /// The deadline with so many days added to the months.
+    fn later_by(&self, months: i32, paused_days: i32) -> Option<Deadline> {
         let received = self.day(self.received);
-        let paused_days = self.paused_days(now);
         let target = received
             .checked_add(Span::new().months(months))
             .ok()?
@@ -142,39 +145,47 @@ impl Course<'_> {
         time.to_zoned(self.zone.clone()).date()
     }
 
-    /// Days on which proof was awaited, each counted once: from the day after it was asked for to the day it came.
-    fn paused_days(&self, now: Timestamp) -> i32 {
-        let mut spans: Vec<(Date, Date)> = self
-            .pauses
-            .iter()
-            .map(|pause| {
-                let asked = self.day(pause.asked.max(self.received));
-                (asked, self.day(pause.answered.unwrap_or(now)).max(asked))
-            })
-            .collect();
-        spans.sort_unstable();
-        let mut days = 0;
-        let mut counted = Date::MIN;
-        for (asked, answered) in spans {
+    /// The deadline after every time for which the clock stood still, and whether it stands still.
+    ///
+    /// Days on which proof was awaited count once each: from the day after it was asked for to the day it came. Proof that
+    /// was asked for when it was too late already moves nothing: who is late stays late.
+    fn stood_still(&self, months: i32, now: Timestamp) -> Option<(Deadline, bool)> {
+        let mut pauses: Vec<&Pause> = self.pauses.iter().collect();
+        pauses.sort_unstable_by_key(|pause| (pause.asked, pause.answered));
+        let mut deadline = self.later_by(months, 0)?;
+        let (mut counted, mut still) = (Date::MIN, false);
+        for pause in pauses {
+            if pause.asked >= deadline.late_from {
+                break;
+            }
+            still |= pause.answered.is_none();
+            let asked = self.day(pause.asked.max(self.received));
+            let answered = self.day(pause.answered.unwrap_or(now)).max(asked);
             let from = asked.max(counted);
             if answered > from {
-                days += from.until(answered).map_or(0, |span| span.get_days());
+                let days = from.until(answered).map_or(0, |span| span.get_days());
+                deadline = self.later_by(months, deadline.paused_days.saturating_add(days))?;
                 counted = answered;
             }
         }
-        days
+        Some((deadline, still))
     }
 
-    /// Whether proof of identity is awaited.
+    const fn months(&self) -> i32 {
+        if self.extension.is_some() { 3 } else { 1 }
+    }
+
+    /// Whether the clock stands still, because proof of identity is awaited that was asked for in time.
     #[must_use]
-    pub fn is_paused(&self) -> bool {
-        self.pauses.iter().any(|pause| pause.answered.is_none())
+    pub fn is_paused(&self, now: Timestamp) -> bool {
+        self.stood_still(self.months(), now)
+            .is_some_and(|(_, still)| still)
     }
 
     /// How far the time has run, by the legal limit.
     #[must_use]
     pub fn alarm(&self, now: Timestamp) -> Alarm {
-        if self.is_paused() {
+        if self.is_paused(now) {
             return Alarm::Paused;
         }
         let Some(deadline) = self.deadline(now) else {
@@ -348,6 +359,39 @@ mod tests {
             course(noon("2026-03-10"), &zone, &open).alarm(noon("2026-06-20")),
             Alarm::Paused
         );
+    }
+
+    #[test]
+    fn proof_that_is_asked_for_too_late_hides_nothing() {
+        let zone = paris();
+        // Too late from the beginning of the 11th of April on, in Paris.
+        let late = [Pause {
+            asked: at("2026-04-10T22:00:00Z"),
+            answered: None,
+        }];
+        let course_of = |pauses| course(noon("2026-03-10"), &zone, pauses);
+        let stays = course_of(&late);
+        assert!(!stays.is_paused(noon("2026-05-01")));
+        assert_eq!(stays.alarm(noon("2026-05-01")), Alarm::Late);
+        assert_eq!(stays.deadline(noon("2026-05-01")).unwrap().paused_days, 0);
+        let in_time = [Pause {
+            asked: at("2026-04-10T21:59:59Z"),
+            answered: None,
+        }];
+        assert!(course_of(&in_time).is_paused(noon("2026-05-01")));
+        assert_eq!(course_of(&in_time).alarm(noon("2026-05-01")), Alarm::Paused);
+        // One that was in time makes room for another.
+        let both = [
+            Pause {
+                asked: noon("2026-04-01"),
+                answered: Some(noon("2026-04-11")),
+            },
+            Pause {
+                asked: noon("2026-04-15"),
+                answered: None,
+            },
+        ];
+        assert!(course_of(&both).is_paused(noon("2026-06-01")));
     }
 
     #[test]

@@ -40,11 +40,25 @@ pub enum Entry {
     Near,
     /// The time was over.
     Late,
+    /// The file that was asked for was made.
+    FileMade,
+    /// The way to the file was mailed to the person.
+    FileSent,
+    /// Staff took the file, to hand it over.
+    FileHandedOver,
+    /// The file was taken by the person, or by the program that asked for it.
+    FileTaken,
+    /// The person was told that their data will be used again.
+    LiftAnnounced,
+    /// Their data is used again.
+    Lifted,
+    /// A program that wanted to be told could not be reached.
+    CallFailed,
 }
 
 impl Entry {
     /// Every line there can be.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 24] = [
         Self::Received,
         Self::AskedIdentity,
         Self::Proven,
@@ -62,6 +76,13 @@ impl Entry {
         Self::Half,
         Self::Near,
         Self::Late,
+        Self::FileMade,
+        Self::FileSent,
+        Self::FileHandedOver,
+        Self::FileTaken,
+        Self::LiftAnnounced,
+        Self::Lifted,
+        Self::CallFailed,
     ];
 
     /// The word that is stored.
@@ -85,6 +106,13 @@ impl Entry {
             Self::Half => "half",
             Self::Near => "near",
             Self::Late => "late",
+            Self::FileMade => "file_made",
+            Self::FileSent => "file_sent",
+            Self::FileHandedOver => "file_handed_over",
+            Self::FileTaken => "file_taken",
+            Self::LiftAnnounced => "lift_announced",
+            Self::Lifted => "lifted",
+            Self::CallFailed => "call_failed",
         }
     }
 

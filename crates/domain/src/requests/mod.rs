@@ -1,5 +1,6 @@
 //! What people ask for under their rights: kinds, states, deadlines as the law counts them, reasons for a refusal.
 
+mod callback;
 pub mod deadline;
 mod entry;
 pub mod holidays;
@@ -12,6 +13,7 @@ mod reference;
 mod refusal;
 pub mod state;
 
+pub use callback::{CallbackFault, CallbackUrl, is_public};
 pub use entry::Entry;
 pub use holidays::Country;
 pub use identity::{DoubtReason, IdentityLevel};

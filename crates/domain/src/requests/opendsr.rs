@@ -31,6 +31,25 @@ pub enum RequestStatus {
     Cancelled,
 }
 
+impl RequestStatus {
+    /// The word of the specification.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::InProgress => "in_progress",
+            Self::Completed => "completed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Whether nothing follows.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Completed | Self::Cancelled)
+    }
+}
+
 /// How an identity is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum IdentityFormat {
@@ -100,6 +119,11 @@ mod tests {
             .into_iter()
             .map(|state| serde_json::to_value(RequestStatus::from(state)).unwrap())
             .collect();
+        for state in State::ALL {
+            let status = RequestStatus::from(state);
+            assert_eq!(serde_json::to_value(status).unwrap(), status.as_str());
+            assert_eq!(status.is_final(), state.is_final());
+        }
         assert_eq!(
             statuses,
             [

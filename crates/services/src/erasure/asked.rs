@@ -123,6 +123,24 @@ impl Services {
         Ok(())
     }
 
+    /// Says that the file that a request asks for is made. Whoever fetches it is told, and that is the end; otherwise staff
+    /// deliver it.
+    pub(super) async fn end_file_request(
+        &self,
+        scope: &WorkspaceScope,
+        request: Uuid,
+    ) -> Result<(), JobFailure> {
+        let mut tx = self.database.write(scope).await?;
+        let ends = requests::file_made(self, &mut tx, PrivacyRequestId::from_uuid(request))
+            .await
+            .map_err(failure)?;
+        tx.commit().await?;
+        if ends {
+            self.end_request(scope, request).await?;
+        }
+        Ok(())
+    }
+
     /// Says that a program failed at a request: somebody must look.
     pub(crate) async fn request_failed(
         &self,

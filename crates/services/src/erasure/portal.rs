@@ -2,7 +2,7 @@
 
 use domain::ids::PrivacyRequestId;
 use domain::requests::Kind;
-use store::erasure::{ExportState, export, export_of_request};
+use store::erasure::{export, export_of_request};
 use uuid::Uuid;
 
 use super::asked::Asked;
@@ -78,8 +78,6 @@ impl Services {
         };
         tx.finish().await?;
         let now = self.now();
-        Ok(file
-            .filter(|file| file.state == ExportState::Ready && now < file.expires_at)
-            .map(|file| file.export))
+        Ok(file.filter(|file| file.waits(now)).map(|file| file.export))
     }
 }

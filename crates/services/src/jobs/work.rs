@@ -32,12 +32,14 @@ pub enum JobKind {
     MailPortalLink,
     /// Rings when the time of a request runs out.
     RequestAlarm,
+    /// Tells a program where its request stands.
+    RequestCall,
     /// Writes the choices that a file proves into the ledger.
     RecordProofs,
 }
 
 impl JobKind {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::CheckImport,
         Self::RunImport,
         Self::UndoImport,
@@ -49,6 +51,7 @@ impl JobKind {
         Self::SendMail,
         Self::MailPortalLink,
         Self::RequestAlarm,
+        Self::RequestCall,
         Self::RecordProofs,
     ];
 
@@ -67,6 +70,7 @@ impl JobKind {
             Self::SendMail => "mail.send",
             Self::MailPortalLink => "portal.mail_link",
             Self::RequestAlarm => "requests.alarm",
+            Self::RequestCall => "requests.call",
             Self::RecordProofs => "signals.proofs",
         }
     }
@@ -139,6 +143,7 @@ impl Services {
             Some(JobKind::SendMail) => self.send_mail(job).await,
             Some(JobKind::MailPortalLink) => self.mail_portal_link(job).await,
             Some(JobKind::RequestAlarm) => self.request_alarm(job).await,
+            Some(JobKind::RequestCall) => self.request_call(job).await,
             Some(JobKind::RecordProofs) => self.record_proofs(job, turn).await,
             None => Err(JobFailure::for_good("UNKNOWN_KIND")),
         }
@@ -158,8 +163,13 @@ impl Services {
             // What was allowed before is not allowed any longer than the registry says; the next change tries again. And
             // the page of a request counts by itself: of an alarm only a line of its course is missing. Forgetting is tried
             // anew every hour.
+            // A program that is not told asks, and is told of the next change.
             Some(
-                JobKind::DuePermissions | JobKind::SweepPermissions | JobKind::RequestAlarm | JobKind::Purge,
+                JobKind::DuePermissions
+                | JobKind::SweepPermissions
+                | JobKind::RequestAlarm
+                | JobKind::RequestCall
+                | JobKind::Purge,
             ) => Ok(()),
             // What is not in the ledger is not allowed; the proofs stay with the import.
             Some(JobKind::RecordProofs) | None => Ok(()),

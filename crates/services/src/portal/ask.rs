@@ -4,10 +4,11 @@ use domain::account::Language;
 use domain::ids::PrivacyRequestId;
 use domain::requests::{Kind, Origin};
 use store::portal::address_of;
-use store::requests::{RequestRow, of_person};
+use store::requests::{RequestRow, line_up, of_person};
+use uuid::Uuid;
 
 use super::PortalVisit;
-use crate::requests::{NewRequest, PersonRequest, WriteError, message_of_person, open};
+use crate::requests::{NewRequest, PersonRequest, WriteError, message_of_person, open_once};
 use crate::{Services, UseError};
 
 /// The longest note.
@@ -33,7 +34,8 @@ impl<E: Into<UseError>> From<E> for AskError {
 }
 
 impl Services {
-    /// Opens a request of the person of a visit. Where one of the same kind is open already, it is that one.
+    /// Opens a request of the person of a visit. Where one of the same kind is open already, it is that one; and so it is where
+    /// the same form is sent twice.
     ///
     /// # Errors
     /// [`AskError`] says what is missing.
@@ -43,6 +45,7 @@ impl Services {
         kind: Kind,
         note: &str,
         language: Language,
+        form: Option<Uuid>,
     ) -> Result<PrivacyRequestId, AskError> {
         if !visit.suffices(kind) {
             return Err(AskError::NotProven);
@@ -55,6 +58,8 @@ impl Services {
             return Err(AskError::TooLong);
         }
         let mut tx = self.database.write(visit.writing()).await?;
+        // Two that come at once are one after the other.
+        line_up(&mut tx).await?;
         let theirs = of_person(&mut tx, visit.profile()).await?;
         let waiting = theirs
             .iter()
@@ -72,7 +77,7 @@ impl Services {
             anonymous: visit.is_anonymous(),
             note: note.to_owned(),
         };
-        let request = open(self, &mut tx, new).await?;
+        let request = open_once(self, &mut tx, new, form).await?;
         tx.commit().await?;
         Ok(request)
     }

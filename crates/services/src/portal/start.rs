@@ -1,6 +1,7 @@
 //! Asking to come in. What is done does not depend on whether the address is known.
 
 use domain::account::{Email, EmailError, Language};
+use domain::ids::PrivacyRequestId;
 use jiff::{SignedDuration, Timestamp};
 use store::jobs::{NewJob, enqueue};
 use store::portal::{NewStart, insert_start};
@@ -25,28 +26,34 @@ pub enum LeadsTo {
     Take,
     /// Erasing everything.
     Erase,
+    /// The file that a request asked for.
+    File(PrivacyRequestId),
 }
 
 impl LeadsTo {
-    const ALL: [Self; 3] = [Self::Home, Self::Take, Self::Erase];
-
-    /// The word it is stored as.
+    /// The path of the page below the portal, as it is stored.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub fn path(self) -> String {
         match self {
-            Self::Home => "",
-            Self::Take => "take",
-            Self::Erase => "erase",
+            Self::Home => String::new(),
+            Self::Take => "take".to_owned(),
+            Self::Erase => "erase".to_owned(),
+            Self::File(request) => format!("requests/{request}/file"),
         }
     }
 
-    /// Reads the word; anything else leads to the first page.
+    /// Reads the path; anything else leads to the first page.
     #[must_use]
-    pub fn parse(word: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|page| page.as_str() == word)
-            .unwrap_or_default()
+    pub fn parse(path: &str) -> Self {
+        match path {
+            "take" => Self::Take,
+            "erase" => Self::Erase,
+            _ => path
+                .strip_prefix("requests/")
+                .and_then(|path| path.strip_suffix("/file"))
+                .and_then(PrivacyRequestId::parse)
+                .map_or(Self::Home, Self::File),
+        }
     }
 }
 
@@ -99,7 +106,7 @@ impl Services {
             network_hash: counting_hash(&self.secret, "portal network", workspace, asking.network),
             browser_hash: asking.browser.hash(),
             language: asking.language.as_str(),
-            leads_to: asking.leads_to.as_str(),
+            leads_to: &asking.leads_to.path(),
             own_host: asking.own_host,
         };
         let since = now.checked_sub(WINDOW).unwrap_or(Timestamp::UNIX_EPOCH);

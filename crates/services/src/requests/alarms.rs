@@ -4,7 +4,7 @@ use domain::ids::PrivacyRequestId;
 use domain::requests::Entry;
 use jiff::Timestamp;
 use store::jobs::{LeasedJob, NewJob, enqueue};
-use store::requests::{Due, NewStep, RequestRow, StepBy, append_step, has_entry, hold};
+use store::requests::{Due, NewStep, RequestRow, StepBy, append_step, changed_at, has_entry, hold};
 use store::{StoreError, WorkspaceTx};
 
 use crate::Services;
@@ -20,13 +20,12 @@ pub(super) async fn set(
     if row.closed_at.is_some() || row.due.paused {
         return Ok(());
     }
-    let Some(run_at) = moments(&row.due)
+    // One that came by letter may be late when it is taken down: then it rings at once.
+    let run_at = moments(&row.due)
         .map(|(at, _)| at)
         .into_iter()
         .find(|at| *at > now)
-    else {
-        return Ok(());
-    };
+        .unwrap_or(now);
     let job = NewJob {
         id: services.new_id(),
         kind: JobKind::RequestAlarm.as_str(),
@@ -46,7 +45,7 @@ const fn moments(due: &Due) -> [(Timestamp, Entry); 3] {
 }
 
 impl Services {
-    /// Rings: each alarm that is over is written down once.
+    /// Rings: each alarm that is over is written down once, and once more when its moment was moved.
     pub(crate) async fn request_alarm(&self, job: &LeasedJob) -> Result<Outcome, JobFailure> {
         let now = self.now();
         let request = PrivacyRequestId::from_uuid(job.subject());
@@ -58,8 +57,11 @@ impl Services {
             return Ok(Outcome::Done);
         }
         let moments = moments(&row.due);
+        let changed = changed_at(&mut tx, request).await?.unwrap_or(row.received_at);
         for (at, entry) in moments {
-            if at <= now && !has_entry(&mut tx, request, entry, row.received_at).await? {
+            // A moment that was moved to later rings again; one that was over when the others were moved does not.
+            let since = if at > changed { at } else { row.received_at };
+            if at <= now && !has_entry(&mut tx, request, entry, since).await? {
                 let step = NewStep {
                     request,
                     profile: row.profile,

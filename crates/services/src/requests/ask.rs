@@ -2,8 +2,9 @@
 
 use domain::ids::PrivacyRequestId;
 use domain::requests::deadline::{Course, Extension, ExtensionFault};
+use domain::requests::opendsr::RequestStatus;
 use domain::requests::state::{Standing, State, Step, StepFault};
-use domain::requests::{DoubtReason, Entry, IdentityLevel, Kind, RefusalReason};
+use domain::requests::{DoubtReason, Entry, IdentityLevel, Kind, Origin, RefusalReason};
 use jiff::Timestamp;
 use store::requests::{
     Change, NewStep, Place, RequestRow, StepBy, append_step, begin_pause, change, end_pause, hold, pauses,
@@ -13,7 +14,7 @@ use store::trail::{TrailEntry, record};
 use store::{StoreError, WorkspaceTx};
 
 use super::due::due;
-use super::{alarms, follow};
+use super::{alarms, calls, follow};
 use crate::{Services, UseError};
 
 /// A step that somebody wants to take, with what it needs.
@@ -31,6 +32,8 @@ pub enum Ask {
     Extend(String),
     /// It is done; what the person is told beside that, if anything.
     Complete(String),
+    /// The file that it asked for was delivered: what was said of it was said with the file.
+    Deliver,
     /// It is refused, and why in words.
     Refuse(RefusalReason, String),
     /// It is taken back.
@@ -68,7 +71,7 @@ impl Ask {
             Self::Queue => Step::Queue,
             Self::Begin => Step::Begin,
             Self::Extend(_) => Step::Extend,
-            Self::Complete(_) => Step::Complete,
+            Self::Complete(_) | Self::Deliver => Step::Complete,
             Self::Refuse(reason, _) => Step::Refuse(*reason),
             Self::Cancel => Step::Cancel,
             Self::Fail(_) => Step::Fail,
@@ -110,9 +113,20 @@ pub async fn step(
 ) -> Result<RequestRow, StepRefusal> {
     let row = hold(tx, request).await?.ok_or(UseError::NotFound)?;
     let staff = matches!(by, StepBy::Staff(_));
-    if staff && is_done_by_program(row.kind) && matches!(ask, Ask::Begin | Ask::Complete(_)) {
+    if staff && is_done_by_program(row.kind) && matches!(ask, Ask::Begin | Ask::Complete(_) | Ask::Deliver) {
         return Err(StepRefusal::ByProgram);
     }
+    make(services, tx, row, ask, by).await
+}
+
+/// A step with a request that is held, whoever may take it, and what follows from it.
+pub(super) async fn make(
+    services: &Services,
+    tx: &mut WorkspaceTx<'_>,
+    row: RequestRow,
+    ask: &Ask,
+    by: StepBy,
+) -> Result<RequestRow, StepRefusal> {
     let place = place(tx).await?;
     let row = take(services, tx, &place, row, ask, by).await?;
     let row = follow::after(services, tx, &place, row, ask, by).await?;
@@ -153,6 +167,7 @@ pub(super) async fn take(
     }
     let pauses = pauses(tx, row.request).await?;
     let due = due(place, row.received_at, &pauses, extension.as_ref(), now)?;
+    let is_news = RequestStatus::from(state) != RequestStatus::from(row.state);
     let row = RequestRow {
         state,
         identity: match ask {
@@ -188,6 +203,9 @@ pub(super) async fn take(
     )
     .await?;
     on_the_trail(services, tx, row.request, step.into()).await?;
+    if is_news && row.origin == Origin::Api {
+        calls::cause(services, tx, row.request).await?;
+    }
     Ok(row)
 }
 

@@ -6,13 +6,17 @@ use domain::requests::deadline::{Alarm, Course, Pause};
 use domain::requests::state::{Standing, Step};
 use domain::requests::{IdentityLevel, RefusalReason};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::WorkspaceTx;
+use store::erasure::{ExportRow, exports_of_request};
+use store::portal::address_of;
 use store::requests::{
     MessageRow, Place, QueueRow, RequestRow, StepRow, course, messages, pauses, place, seen_by_staff,
 };
 
 use super::ask::is_done_by_program;
 use super::due::alarm;
+use super::{deliver, effects, lift};
 use crate::access::Visit;
 use crate::{Services, UseError};
 
@@ -39,6 +43,25 @@ pub enum Possible {
     Cancel,
     /// Let a program try again.
     Retry,
+    /// Have the file made anew.
+    MakeFile,
+    /// Mail the way to the file to this address.
+    MailFile(String),
+    /// Take the file, to hand it over.
+    HandOverFile,
+    /// Tell the person that their data will be used again.
+    AnnounceLift,
+    /// Use their data again.
+    Lift,
+}
+
+/// Data of a person that is set aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Restriction {
+    /// Since when.
+    pub since: Timestamp,
+    /// Whether the person did that themselves, in the portal.
+    pub by_themselves: bool,
 }
 
 /// One request.
@@ -62,6 +85,12 @@ pub struct Details {
     pub mine: bool,
     /// Where the controller is.
     pub place: Place,
+    /// The files that were made for it, the latest first.
+    pub files: Vec<ExportRow>,
+    /// Whether the person's data is set aside.
+    pub restriction: Option<Restriction>,
+    /// From when on it can be used again, of which the person was told.
+    pub lift_on: Option<Date>,
 }
 
 impl Services {
@@ -110,7 +139,26 @@ impl Services {
             row.request.due.target = deadline.target;
             row.request.due.limit = deadline.limit;
         }
-        let possible = possible(&row.request, &course, now);
+        let mut possible = possible(&row.request, &course, now);
+        let files = exports_of_request(tx, request.uuid()).await?;
+        possible.extend(self.deliveries(tx, &row.request, &files).await?);
+        let restriction = match row.request.profile {
+            Some(profile) => effects::restriction(tx, profile).await?,
+            None => None,
+        };
+        let mut lift_on = None;
+        if let Some(restriction) = restriction
+            && !lift::is_still_asked(tx, &row.request).await?
+        {
+            let told = lift::told_at(tx, request, restriction).await?;
+            match told.and_then(|told| lift::lift_on(&place, told)) {
+                None => possible.push(Possible::AnnounceLift),
+                Some((day, from)) => {
+                    lift_on = Some(day);
+                    possible.extend((from <= now).then_some(Possible::Lift));
+                }
+            }
+        }
         Ok(Details {
             alarm: match row.request.closed_at {
                 Some(_) => Alarm::Calm,
@@ -127,7 +175,37 @@ impl Services {
             pauses,
             possible,
             place,
+            files,
+            restriction,
+            lift_on,
         })
+    }
+
+    /// How the file of a request can be delivered.
+    async fn deliveries<Mode>(
+        &self,
+        tx: &mut WorkspaceTx<'_, Mode>,
+        row: &RequestRow,
+        files: &[ExportRow],
+    ) -> Result<Vec<Possible>, UseError> {
+        let Some(profile) = row.profile.filter(|_| deliver::is_to_deliver(row)) else {
+            return Ok(Vec::new());
+        };
+        let now = self.now();
+        if files.iter().any(|file| file.waits(now)) {
+            let address = address_of(tx, profile).await?;
+            let mut ways: Vec<Possible> = address.map(Possible::MailFile).into_iter().collect();
+            ways.push(Possible::HandOverFile);
+            return Ok(ways);
+        }
+        // One whose time is over makes room for another.
+        let is_being_made = files
+            .iter()
+            .any(|file| deliver::is_live(file) && now < file.expires_at);
+        Ok((!is_being_made)
+            .then_some(Possible::MakeFile)
+            .into_iter()
+            .collect())
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn due(
         (deadline.target, deadline.limit),
         received,
         deadline.late_from,
-        course.is_paused(),
+        course.is_paused(now),
     ))
 }
 

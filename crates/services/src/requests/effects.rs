@@ -5,11 +5,13 @@ use domain::consent::purpose::{LegalBasis, Purpose};
 use domain::ids::ProfileId;
 use domain::requests::state::State;
 use domain::requests::{IdentityLevel, Kind};
+use jiff::Timestamp;
 use store::consent::purposes::in_force;
 use store::consent::{entries_of, person_of};
 use store::requests::{RequestRow, StepBy, of_person};
 use store::{StoreError, WorkspaceTx};
 
+use super::details::Restriction;
 use crate::consent::{NewChoice, RecordError, Recording, record};
 use crate::{Services, UseError};
 
@@ -86,13 +88,20 @@ async fn is_held_by_another(tx: &mut WorkspaceTx<'_>, row: &RequestRow) -> Resul
     let Some(profile) = row.profile else {
         return Ok(false);
     };
-    if set_aside_by_themselves(tx, profile).await? {
+    let (restriction, lifted) = told(tx, profile).await?;
+    if restriction.is_some_and(|restriction| restriction.by_themselves) {
         return Ok(true);
     }
     let theirs = of_person(tx, profile).await?;
     Ok(theirs.iter().any(|other| {
         let holds = match other.kind {
-            Kind::Restriction => !matches!(other.state, State::Refused | State::Cancelled),
+            // One that was granted holds until staff lift it.
+            Kind::Restriction => {
+                !matches!(other.state, State::Refused | State::Cancelled)
+                    && other
+                        .closed_at
+                        .is_none_or(|closed| lifted.is_none_or(|lifted| lifted < closed))
+            }
             Kind::Objection => !other.state.is_final(),
             _ => false,
         };
@@ -100,20 +109,50 @@ async fn is_held_by_another(tx: &mut WorkspaceTx<'_>, row: &RequestRow) -> Resul
     }))
 }
 
-/// Whether the person has set their data aside in the portal: only they take that back. It was recorded with what they were
-/// shown; what a request records was shown to nobody.
-async fn set_aside_by_themselves(tx: &mut WorkspaceTx<'_>, profile: ProfileId) -> Result<bool, StoreError> {
+/// What is set aside now, by whom, and since when.
+pub(super) async fn restriction<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    profile: ProfileId,
+) -> Result<Option<Restriction>, StoreError> {
+    told(tx, profile).await.map(|(restriction, _)| restriction)
+}
+
+/// Lifts what is set aside, whoever did that.
+pub(super) async fn lift(
+    services: &Services,
+    tx: &mut WorkspaceTx<'_>,
+    row: &RequestRow,
+    by: StepBy,
+) -> Result<(), UseError> {
+    let choices = vec![choice(Scope::Everything, Action::RestrictionLifted)];
+    put(services, tx, row, by, choices).await
+}
+
+/// What the ledger tells of setting aside: what holds now, and when something was lifted last. What the person did in the
+/// portal was recorded with what they were shown; what a request records was shown to nobody.
+async fn told<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    profile: ProfileId,
+) -> Result<(Option<Restriction>, Option<Timestamp>), StoreError> {
     let Some(person) = person_of(tx, profile).await? else {
-        return Ok(false);
+        return Ok((None, None));
     };
-    let entries = entries_of(tx, &person.profiles()).await?;
-    Ok(entries
-        .iter()
-        .fold(false, |held, entry| match entry.event.action {
-            Action::Restricted => held || entry.event.shown.interface.is_some(),
-            Action::RestrictionLifted => false,
-            _ => held,
-        }))
+    let (mut held, mut lifted): (Option<Restriction>, _) = (None, None);
+    for entry in entries_of(tx, &person.profiles()).await? {
+        let event = entry.event;
+        match event.action {
+            Action::Restricted => {
+                held = Some(Restriction {
+                    since: held.map_or(event.at, |held| held.since),
+                    by_themselves: held.is_some_and(|held| held.by_themselves)
+                        || event.shown.interface.is_some(),
+                });
+            }
+            Action::RestrictionLifted => (held, lifted) = (None, Some(event.at)),
+            _ => {}
+        }
+    }
+    Ok((held, lifted))
 }
 
 /// Uses that a person can object to: those that rest on an interest, and marketing whatever it rests on.

@@ -81,6 +81,16 @@ impl Evidence {
             .iter()
             .map(|pause| json!({"asked": time(pause.asked), "answered": pause.answered.map(time)}))
             .collect();
+        let files: Vec<Value> = details
+            .files
+            .iter()
+            .map(|file| {
+                json!({
+                    "variant": file.variant.as_str(), "state": file.state.as_str(), "bytes": file.bytes,
+                    "asked": time(file.created_at), "taken": file.taken_at.map(time),
+                })
+            })
+            .collect();
         json!({
             "schema": "mesure.request.evidence/1",
             "made": {"at": time(self.made_at), "by": self.made_by},
@@ -103,6 +113,7 @@ impl Evidence {
             "pauses": pauses,
             "course": course,
             "messages": messages,
+            "files": files,
         })
     }
 }

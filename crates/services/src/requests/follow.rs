@@ -77,7 +77,11 @@ pub(super) async fn by_itself(
 }
 
 /// Causes the job that answers it, where a program does.
-async fn cause(services: &Services, tx: &mut WorkspaceTx<'_>, row: &RequestRow) -> Result<(), UseError> {
+pub(super) async fn cause(
+    services: &Services,
+    tx: &mut WorkspaceTx<'_>,
+    row: &RequestRow,
+) -> Result<(), UseError> {
     if !is_done_by_program(row.kind) {
         return Ok(());
     }

@@ -3,6 +3,7 @@
 use domain::mail::{RequestStep, Template};
 use domain::requests::Kind;
 use domain::requests::state::State;
+use jiff::civil::Date;
 use store::requests::{Place, RequestRow, StepBy};
 use store::{StoreError, WorkspaceTx};
 
@@ -53,7 +54,8 @@ pub(super) async fn of_step(
             explanation: words.trim().to_owned(),
         },
         Ask::Cancel => progress(number, RequestStep::Cancelled),
-        Ask::Prove(_) | Ask::Queue | Ask::Begin | Ask::Fail(_) | Ask::Retry => return Ok(()),
+        // The file came with words of its own.
+        Ask::Prove(_) | Ask::Queue | Ask::Begin | Ask::Deliver | Ask::Fail(_) | Ask::Retry => return Ok(()),
     };
     send(tx, row, template).await
 }
@@ -67,6 +69,19 @@ pub(super) async fn message(
     let template = Template::RequestMessage {
         number: row.reference(),
         text: text.to_owned(),
+    };
+    send(tx, row, template).await
+}
+
+/// Their data will be used again from a day on.
+pub(super) async fn restriction_ends(
+    tx: &mut WorkspaceTx<'_>,
+    row: &RequestRow,
+    date: Date,
+) -> Result<(), StoreError> {
+    let template = Template::RestrictionEnds {
+        number: row.reference(),
+        date,
     };
     send(tx, row, template).await
 }

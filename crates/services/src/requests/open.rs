@@ -5,10 +5,13 @@ use domain::ids::{PrivacyRequestId, ProfileId};
 use domain::requests::state::State;
 use domain::requests::{Entry, IdentityLevel, Kind, Origin};
 use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
 use store::requests::{
-    NewRequest as NewRow, NewStep, Program, StepBy, append_step, get, insert, next_number, place,
+    NewRequest as NewRow, NewStep, Program, StepBy, append_step, by_form, get, insert, line_up, next_number,
+    place,
 };
 use store::{Actor, StoreError, WorkspaceTx};
+use uuid::{Builder, Uuid};
 
 use super::ask::{Ask, StepRefusal, on_the_trail, take};
 use super::due::due;
@@ -45,6 +48,8 @@ pub(super) struct Arrival<'a> {
     pub channel: &'a str,
     /// What a program said.
     pub program: Option<Program>,
+    /// The digest of the form, and of what was typed into it.
+    pub form: Option<[u8; 32]>,
 }
 
 /// Takes a request in, in the caller's transaction: it gets its number and its deadline, the person is told, and whatever
@@ -58,6 +63,65 @@ pub async fn open(
     new: NewRequest,
 ) -> Result<PrivacyRequestId, UseError> {
     open_as(services, tx, new, Arrival::default()).await
+}
+
+/// A number for a form that is shown: nobody can guess it.
+#[must_use]
+pub fn new_form() -> Uuid {
+    Builder::from_random_bytes(rand::random()).into_uuid()
+}
+
+/// As [`open`], for a form with a number of its own, which was shown once: sent twice with the same in it, by an impatient hand
+/// or a nervous network, it is one request.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn open_once(
+    services: &Services,
+    tx: &mut WorkspaceTx<'_>,
+    new: NewRequest,
+    form: Option<Uuid>,
+) -> Result<PrivacyRequestId, UseError> {
+    open_from_form(services, tx, new, form, Arrival::default()).await
+}
+
+pub(super) async fn open_from_form(
+    services: &Services,
+    tx: &mut WorkspaceTx<'_>,
+    new: NewRequest,
+    form: Option<Uuid>,
+    arrival: Arrival<'_>,
+) -> Result<PrivacyRequestId, UseError> {
+    line_up(tx).await?;
+    let digest = form.map(|form| digest(form, &new));
+    if let Some(digest) = &digest
+        && let Some(before) = by_form(tx, digest).await?
+    {
+        return Ok(before);
+    }
+    let arrival = Arrival {
+        form: digest,
+        ..arrival
+    };
+    open_as(services, tx, new, arrival).await
+}
+
+/// The digest of a form with what was typed into it: whoever goes back and types something else makes another request.
+fn digest(form: Uuid, new: &NewRequest) -> [u8; 32] {
+    let profile = new.profile.map(|profile| profile.to_string());
+    let mut digest = Sha256::new();
+    digest.update(form.as_bytes());
+    for part in [
+        new.kind.as_str(),
+        new.origin.as_str(),
+        profile.as_deref().unwrap_or_default(),
+        new.contact.as_deref().unwrap_or_default(),
+        &new.note,
+    ] {
+        digest.update(part.as_bytes());
+        digest.update([0]);
+    }
+    digest.finalize().into()
 }
 
 pub(super) async fn open_as(
@@ -91,6 +155,7 @@ pub(super) async fn open_as(
         note: &new.note,
         due: due(&place, received_at, &[], None, now)?,
         program: arrival.program.as_ref(),
+        form: arrival.form.as_ref().map(<[u8; 32]>::as_slice),
     };
     insert(tx, &row).await?;
     let step = NewStep {

@@ -6,15 +6,17 @@ use domain::account::Email;
 use domain::ids::{PrivacyRequestId, ProfileId};
 use domain::requests::opendsr::RequestType;
 use domain::requests::state::State;
-use domain::requests::{IdentityLevel, Origin};
+use domain::requests::{CallbackUrl, IdentityLevel, Origin};
 use store::WorkspaceTx;
 use store::requests::{
-    Program, ProgramRow, ProvenKey, RequestRow, StepBy, by_program, find_digest, find_raw, place,
+    Program, ProgramRow, ProvenKey, RequestRow, StepBy, by_program, find_digest, find_raw, hold,
+    insert_callbacks, place,
 };
 use uuid::Uuid;
 
-use super::ask::{Ask, StepRefusal, step};
-use super::open::{Arrival, NewRequest, open_as};
+use super::ask::{Ask, StepRefusal, step, take};
+use super::calls::numbered;
+use super::open::{Arrival, NewRequest, fault, open_as};
 use crate::{Services, UseError};
 
 /// By what a program knows the person: ids of the client, addresses, and digests of either.
@@ -41,6 +43,8 @@ pub struct ProgramAsks {
     pub finds: ProgramFinds,
     /// The digest of what it sent.
     pub digest: [u8; 32],
+    /// Where it wants to be told.
+    pub callbacks: Vec<CallbackUrl>,
 }
 
 /// Why a program is refused.
@@ -107,10 +111,29 @@ impl Services {
             }),
             ..Arrival::default()
         };
-        open_as(self, &mut tx, new, arrival).await?;
+        let request = open_as(self, &mut tx, new, arrival).await?;
+        insert_callbacks(&mut tx, request, &numbered(self, &asks.callbacks)).await?;
+        if asks.kind == RequestType::Erasure
+            && people.is_empty()
+            && self.was_erased(&mut tx, &asks.finds).await?
+        {
+            already_erased(self, &mut tx, request).await?;
+        }
         let found = by_program(&mut tx, asks.id).await?.ok_or(UseError::NotFound)?;
         tx.commit().await?;
         Ok(found.request)
+    }
+
+    /// Whether somebody who is known by one of these was erased here. Digests tell nothing: only fingerprints are left.
+    async fn was_erased(&self, tx: &mut WorkspaceTx<'_>, finds: &ProgramFinds) -> Result<bool, UseError> {
+        let emails = addresses(finds);
+        let known: Vec<(&str, &str)> = finds
+            .ids
+            .iter()
+            .map(|id| ("user", id.as_str()))
+            .chain(emails.iter().map(|email| ("email", email.as_str())))
+            .collect();
+        Ok(!known.is_empty() && self.is_suppressed(tx, &known).await?)
     }
 
     /// Where the request of a program stands.
@@ -147,23 +170,47 @@ impl Services {
 }
 
 fn same(found: ProgramRow, asks: &ProgramAsks) -> Result<RequestRow, ProgramError> {
-    if found.digest == asks.digest {
+    // Of whoever was erased no digest is left: the id alone says that it is the same.
+    if found.digest.is_none_or(|digest| digest == asks.digest) {
         Ok(found.request)
     } else {
         Err(ProgramError::Taken)
     }
 }
 
-async fn people<Mode>(
-    tx: &mut WorkspaceTx<'_, Mode>,
-    finds: &ProgramFinds,
-) -> Result<BTreeSet<ProfileId>, UseError> {
-    let emails: Vec<String> = finds
+/// Somebody who was erased before is to be erased: that is done.
+async fn already_erased(
+    services: &Services,
+    tx: &mut WorkspaceTx<'_>,
+    request: PrivacyRequestId,
+) -> Result<(), UseError> {
+    let place = place(tx).await?;
+    let row = hold(tx, request).await?.ok_or(UseError::NotFound)?;
+    let row = take(services, tx, &place, row, &Ask::Begin, StepBy::System)
+        .await
+        .map_err(fault)?;
+    let done = Ask::Complete(String::new());
+    take(services, tx, &place, row, &done, StepBy::System)
+        .await
+        .map_err(fault)?;
+    Ok(())
+}
+
+/// The addresses, normalised.
+fn addresses(finds: &ProgramFinds) -> Vec<String> {
+    finds
         .emails
         .iter()
         .filter_map(|text| Email::parse(text).ok())
         .map(|email| email.as_str().to_owned())
-        .collect();
+        .collect()
+}
+
+async fn people<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    finds: &ProgramFinds,
+) -> Result<BTreeSet<ProfileId>, UseError> {
+    let emails = addresses(finds);
     let mut people = find_raw(tx, &finds.ids, &emails).await?;
     if !finds.id_digests.is_empty() || !finds.email_digests.is_empty() {
         people.extend(find_digest(tx, &finds.id_digests, &finds.email_digests).await?);

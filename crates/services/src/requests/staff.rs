@@ -115,7 +115,7 @@ impl Services {
         let row = hold(&mut tx, request).await?.ok_or(UseError::NotFound)?;
         assign(&mut tx, request, mine.then_some(account)).await?;
         let entry = if mine { Entry::Assigned } else { Entry::Released };
-        self.note_step(&mut tx, &row, entry, StepBy::Staff(account))
+        self.note_step(&mut tx, &row, entry, StepBy::Staff(account), "")
             .await?;
         tx.commit().await?;
         Ok(())
@@ -145,7 +145,7 @@ impl Services {
             profile: Some(profile),
             ..row
         };
-        self.note_step(&mut tx, &row, Entry::Linked, by).await?;
+        self.note_step(&mut tx, &row, Entry::Linked, by, "").await?;
         let enough = row.identity >= IdentityLevel::needed(row.kind, row.anonymous);
         let row = if row.state == State::Pending && enough {
             let place = place(&mut tx).await?;
@@ -160,12 +160,14 @@ impl Services {
         Ok(())
     }
 
-    async fn note_step(
+    /// Writes something into the course of a request that leaves it where it stands.
+    pub(super) async fn note_step(
         &self,
         tx: &mut WorkspaceTx<'_>,
         row: &RequestRow,
         entry: Entry,
         by: StepBy,
+        reason: &str,
     ) -> Result<(), UseError> {
         let step = NewStep {
             request: row.request,
@@ -174,7 +176,7 @@ impl Services {
             entry,
             state: row.state,
             by,
-            reason: "",
+            reason,
             detail: "",
         };
         append_step(tx, &step).await?;

@@ -6,8 +6,9 @@ use domain::ids::PrivacyRequestId;
 use domain::requests::{IdentityLevel, Kind, Origin};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
+use uuid::Uuid;
 
-use super::open::{Arrival, NewRequest, open_as};
+use super::open::{Arrival, NewRequest, open_from_form};
 use super::staff::{WriteError, person_known_by};
 use crate::access::Visit;
 use crate::{Services, UseError};
@@ -69,6 +70,8 @@ pub struct TakeDownFields<'a> {
     pub language: &'a str,
     /// What they said.
     pub note: &'a str,
+    /// The number of the form; empty where it has none.
+    pub once: &'a str,
 }
 
 /// A field of the form.
@@ -173,9 +176,12 @@ impl Services {
         let arrival = Arrival {
             at: Some(read.received_at),
             channel: read.channel.as_str(),
-            program: None,
+            ..Arrival::default()
         };
-        let request = open_as(self, &mut tx, new, arrival).await.map_err(Err)?;
+        let form = Uuid::try_parse(fields.once).ok();
+        let request = open_from_form(self, &mut tx, new, form, arrival)
+            .await
+            .map_err(Err)?;
         tx.commit().await.map_err(away)?;
         Ok(request)
     }

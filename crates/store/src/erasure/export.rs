@@ -52,6 +52,18 @@ pub enum ExportState {
 }
 
 impl ExportState {
+    /// The word that is stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Making => "making",
+            Self::Ready => "ready",
+            Self::Taken => "taken",
+            Self::Expired => "expired",
+            Self::Failed => "failed",
+        }
+    }
+
     fn parse(word: &str) -> Option<Self> {
         Some(match word {
             "making" => Self::Making,
@@ -83,7 +95,7 @@ pub struct NewExport {
 }
 
 /// A file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportRow {
     /// Its id.
     pub export: Uuid,
@@ -103,6 +115,16 @@ pub struct ExportRow {
     pub created_at: Timestamp,
     /// Until when it can be taken.
     pub expires_at: Timestamp,
+    /// When it was taken.
+    pub taken_at: Option<Timestamp>,
+}
+
+impl ExportRow {
+    /// Whether it waits to be taken.
+    #[must_use]
+    pub fn waits(&self, now: Timestamp) -> bool {
+        self.state == ExportState::Ready && now < self.expires_at
+    }
 }
 
 type Columns = (
@@ -115,10 +137,12 @@ type Columns = (
     i64,
     jiff_sqlx::Timestamp,
     jiff_sqlx::Timestamp,
+    Option<jiff_sqlx::Timestamp>,
 );
 
 fn row(columns: Columns) -> Result<ExportRow, StoreError> {
-    let (export, profile, request, variant, language, state, bytes, created_at, expires_at) = columns;
+    let (export, profile, request, variant, language, state, bytes, created_at, expires_at, taken_at) =
+        columns;
     Ok(ExportRow {
         export,
         profile: ProfileId::from_uuid(profile),
@@ -129,6 +153,7 @@ fn row(columns: Columns) -> Result<ExportRow, StoreError> {
         bytes,
         created_at: created_at.to_jiff(),
         expires_at: expires_at.to_jiff(),
+        taken_at: taken_at.map(jiff_sqlx::Timestamp::to_jiff),
     })
 }
 
@@ -166,7 +191,7 @@ pub async fn export<Mode>(
 ) -> Result<Option<ExportRow>, StoreError> {
     let workspace = tx.workspace();
     let found: Option<Columns> = sqlx::query_as(
-        "select export_id, profile_id, request_id, variant, language, state, file_bytes, created_at, expires_at
+        "select export_id, profile_id, request_id, variant, language, state, file_bytes, created_at, expires_at, taken_at
         from app.export
         where workspace_id = $1 and export_id = $2",
     )
@@ -198,6 +223,56 @@ pub async fn export_of_request<Mode>(
     .await?)
 }
 
+/// The files that were made for a request, the latest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn exports_of_request<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    request: Uuid,
+) -> Result<Vec<ExportRow>, StoreError> {
+    let workspace = tx.workspace();
+    let found: Vec<Columns> = sqlx::query_as(
+        "select export_id, profile_id, request_id, variant, language, state, file_bytes, created_at, expires_at, taken_at
+        from app.export
+        where workspace_id = $1 and request_id = $2
+        order by created_at desc, export_id desc",
+    )
+    .bind(workspace.uuid())
+    .bind(request)
+    .fetch_all(tx.connection())
+    .await?;
+    found.into_iter().map(row).collect()
+}
+
+/// Forgets the files of a request that nobody took in time, so that another can be made.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget_late_exports(
+    tx: &mut WorkspaceTx<'_>,
+    request: Uuid,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let workspace = tx.workspace();
+    let late: Vec<Uuid> = sqlx::query_scalar(
+        "update app.export set state = 'expired', token_hash = null
+        where workspace_id = $1 and request_id = $2 and state = 'ready' and expires_at <= $3
+        returning export_id",
+    )
+    .bind(workspace.uuid())
+    .bind(request)
+    .bind(now.to_sqlx())
+    .fetch_all(tx.connection())
+    .await?;
+    sqlx::query("delete from app.export_chunk where workspace_id = $1 and export_id = any($2)")
+        .bind(workspace.uuid())
+        .bind(late)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
 /// The files of a person, the latest first.
 ///
 /// # Errors
@@ -208,7 +283,7 @@ pub async fn exports_of<Mode>(
 ) -> Result<Vec<ExportRow>, StoreError> {
     let workspace = tx.workspace();
     let found: Vec<Columns> = sqlx::query_as(
-        "select export_id, profile_id, request_id, variant, language, state, file_bytes, created_at, expires_at
+        "select export_id, profile_id, request_id, variant, language, state, file_bytes, created_at, expires_at, taken_at
         from app.export
         where workspace_id = $1 and profile_id = $2
         order by created_at desc, export_id desc
@@ -349,7 +424,7 @@ pub async fn prove_download(
     let scope = WorkspaceScope::new(WorkspaceId::from_uuid(workspace), Actor::System);
     let mut tx = database.read(&scope).await?;
     let found: Option<Columns> = sqlx::query_as(
-        "select export_id, profile_id, request_id, variant, language, state, file_bytes, created_at, expires_at
+        "select export_id, profile_id, request_id, variant, language, state, file_bytes, created_at, expires_at, taken_at
         from app.export
         where workspace_id = $1 and token_hash = $2",
     )

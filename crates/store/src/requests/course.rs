@@ -144,6 +144,48 @@ pub async fn has_entry<Mode>(
     .await?)
 }
 
+/// When something last came into the course.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn latest_entry<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    request: PrivacyRequestId,
+    entry: Entry,
+) -> Result<Option<Timestamp>, StoreError> {
+    let workspace = tx.workspace();
+    let found: Option<jiff_sqlx::Timestamp> = sqlx::query_scalar(
+        "select max(happened_at) from app.request_step
+        where workspace_id = $1 and request_id = $2 and entry = $3",
+    )
+    .bind(workspace.uuid())
+    .bind(request.uuid())
+    .bind(entry.as_str())
+    .fetch_one(tx.connection())
+    .await?;
+    Ok(found.map(jiff_sqlx::Timestamp::to_jiff))
+}
+
+/// When the deadline of a request was last counted anew: the time was made longer, or proof came.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn changed_at<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    request: PrivacyRequestId,
+) -> Result<Option<Timestamp>, StoreError> {
+    let workspace = tx.workspace();
+    let found: Option<jiff_sqlx::Timestamp> = sqlx::query_scalar(
+        "select max(happened_at) from app.request_step
+        where workspace_id = $1 and request_id = $2 and entry in ('extended', 'proven')",
+    )
+    .bind(workspace.uuid())
+    .bind(request.uuid())
+    .fetch_one(tx.connection())
+    .await?;
+    Ok(found.map(jiff_sqlx::Timestamp::to_jiff))
+}
+
 /// The course of a request, in order. Names of staff are for staff: the role of the portal cannot read them.
 ///
 /// # Errors

@@ -76,8 +76,8 @@ pub struct QueueRow {
 pub struct ProgramRow {
     /// The request.
     pub request: RequestRow,
-    /// The digest of what the program sent.
-    pub digest: Vec<u8>,
+    /// The digest of what the program sent; none once the person was erased.
+    pub digest: Option<Vec<u8>>,
 }
 
 /// The columns that its person may see, and what follows them.
@@ -266,7 +266,7 @@ pub async fn by_program<Mode>(
     row.map(|row| {
         Ok(ProgramRow {
             request: row.row.read()?,
-            digest: row.program_digest.unwrap_or_default(),
+            digest: row.program_digest,
         })
     })
     .transpose()

@@ -49,6 +49,39 @@ pub struct NewRequest<'a> {
     pub due: Due,
     /// What a program said, if one made it.
     pub program: Option<&'a Program>,
+    /// The digest of the form that it was typed into, and of what was typed.
+    pub form: Option<&'a [u8]>,
+}
+
+/// Waits until nobody else is making a request in the workspace: what was made meanwhile is seen by every later statement.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn line_up(tx: &mut WorkspaceTx<'_>) -> Result<(), StoreError> {
+    let workspace = tx.workspace();
+    sqlx::query("select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 30))")
+        .bind(workspace.uuid())
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// The request that came by a form, if it was sent before.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_form<Mode>(
+    tx: &mut WorkspaceTx<'_, Mode>,
+    form: &[u8],
+) -> Result<Option<PrivacyRequestId>, StoreError> {
+    let workspace = tx.workspace();
+    let found: Option<Uuid> =
+        sqlx::query_scalar("select request_id from app.request where workspace_id = $1 and form_digest = $2")
+            .bind(workspace.uuid())
+            .bind(form)
+            .fetch_optional(tx.connection())
+            .await?;
+    Ok(found.map(PrivacyRequestId::from_uuid))
 }
 
 /// The next number of the workspace. Who asks at the same time waits.
@@ -76,8 +109,8 @@ pub async fn insert(tx: &mut WorkspaceTx<'_>, new: &NewRequest<'_>) -> Result<()
     sqlx::query(
         "insert into app.request (workspace_id, request_id, number, kind, state, origin, received_at, profile_id,
             anonymous, identity, language, contact, note, target_on, limit_on, half_at, near_at, late_at, program_id,
-            program_digest, request_key_id)
-        values ($1, $2, $3, $4, 'received', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+            program_digest, request_key_id, form_digest)
+        values ($1, $2, $3, $4, 'received', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
     )
     .bind(workspace.uuid())
     .bind(new.request.uuid())
@@ -99,6 +132,7 @@ pub async fn insert(tx: &mut WorkspaceTx<'_>, new: &NewRequest<'_>) -> Result<()
     .bind(new.program.map(|program| program.id))
     .bind(new.program.map(|program| program.digest.as_slice()))
     .bind(new.program.map(|program| program.key.uuid()))
+    .bind(new.form)
     .execute(tx.connection())
     .await?;
     Ok(())

@@ -51,7 +51,11 @@ impl TestApp {
     /// With use-cases that are given something more, such as a way to send mails.
     pub(crate) async fn with_services(setup: Setup, more: impl FnOnce(Services) -> Services) -> Self {
         let world = World::new().await;
-        let address = serve(router(parts(more(world.services.clone()), setup))).await;
+        let address = serve(router(parts(
+            more(world.services.clone().seen_at(setup.origin)),
+            setup,
+        )))
+        .await;
         Self { address, world }
     }
 

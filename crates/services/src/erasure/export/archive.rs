@@ -7,6 +7,8 @@ use serde_json::{Map, Value, json};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::tables::Table;
+
 /// The form that archives have.
 pub(super) const SCHEMA: &str = "mesure.export.1";
 
@@ -30,6 +32,23 @@ impl Archive {
         self.files.push(json!({
             "name": name, "about": about, "bytes": content.len(), "sha256": Digest::of(content).to_string(),
         }));
+        Ok(())
+    }
+
+    /// Adds a table: its lines of JSON, and the same as CSV.
+    pub(super) fn add_table(&mut self, name: &str, table: Table) -> std::io::Result<()> {
+        let fields: Map<String, Value> = table
+            .fields()
+            .iter()
+            .map(|(field, says)| ((*field).to_owned(), Value::from(*says)))
+            .collect();
+        let (lines, csv) = table.finish()?;
+        for (ending, content) in [("ndjson", lines), ("csv", csv)] {
+            self.add(&format!("{name}.{ending}"), name, &content)?;
+            if let Some(Value::Object(entry)) = self.files.last_mut() {
+                entry.insert("fields".to_owned(), fields.clone().into());
+            }
+        }
         Ok(())
     }
 

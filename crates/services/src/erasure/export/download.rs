@@ -2,16 +2,18 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::ids::ProfileId;
+use domain::ids::{PrivacyRequestId, ProfileId};
 use domain::workspace::Slug;
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
-use store::WorkspaceScope;
-use store::erasure::{ExportRow, ExportState, exports_of, give_link, prove_download, take_export};
+use store::erasure::{ExportRow, exports_of, give_link, prove_download, take_export};
+use store::requests::{StepBy, hold};
 use store::trail::{TrailEntry, record};
+use store::{WorkspaceScope, WorkspaceTx};
 use uuid::Uuid;
 
 use super::seal::FileKey;
+use crate::requests::file_taken;
 use crate::{Services, UseError};
 
 /// How long a link's token is, in bytes.
@@ -101,14 +103,36 @@ impl Services {
         if !self.waits(&row) {
             return Ok(Taken::Gone);
         }
-        let now = self.now();
         let mut tx = self.database.write(&scope).await?;
-        let Some(pieces) = take_export(&mut tx, row.export, now).await? else {
+        // As steps do: the request first.
+        if let Some(request) = row.request {
+            hold(&mut tx, PrivacyRequestId::from_uuid(request)).await?;
+        }
+        let Some(file) = self.take_file(&mut tx, row.export).await? else {
             return Ok(Taken::Gone);
         };
-        let opened = pieces.split_first().and_then(|(salt, pieces)| {
-            FileKey::of(&self.secret, scope.workspace(), row.export, salt).open(pieces)
-        });
+        if let Some(request) = row.request {
+            let request = PrivacyRequestId::from_uuid(request);
+            file_taken(self, &mut tx, request, StepBy::Person).await?;
+        }
+        tx.commit().await?;
+        Ok(Taken::File(file))
+    }
+
+    /// Takes a file, in the caller's transaction. None when somebody was faster, or it is too late.
+    pub(crate) async fn take_file(
+        &self,
+        tx: &mut WorkspaceTx<'_>,
+        export: Uuid,
+    ) -> Result<Option<Vec<u8>>, UseError> {
+        let now = self.now();
+        let workspace = tx.workspace();
+        let Some(pieces) = take_export(tx, export, now).await? else {
+            return Ok(None);
+        };
+        let opened = pieces
+            .split_first()
+            .and_then(|(salt, pieces)| FileKey::of(&self.secret, workspace, export, salt).open(pieces));
         let Some(file) = opened else {
             return Err(UseError::Fault(store::StoreError::Unreadable(
                 "export_chunk.data",
@@ -118,12 +142,11 @@ impl Services {
             id: self.new_id(),
             happened_at: now,
             action: "export.take",
-            object: Some(row.export),
+            object: Some(export),
             detail: "",
         };
-        record(&mut tx, &entry).await?;
-        tx.commit().await?;
-        Ok(Taken::File(file))
+        record(tx, &entry).await?;
+        Ok(Some(file))
     }
 
     async fn behind(&self, slug: &Slug, token: &str) -> Result<(WorkspaceScope, ExportRow), UseError> {
@@ -137,7 +160,7 @@ impl Services {
     }
 
     fn waits(&self, row: &ExportRow) -> bool {
-        row.state == ExportState::Ready && self.now() < row.expires_at
+        row.waits(self.now())
     }
 }
 

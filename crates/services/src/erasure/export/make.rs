@@ -11,12 +11,11 @@ use domain::imports::Field;
 use files::write::{Style, Writer};
 use jiff::{Timestamp, ToSpan as _};
 use serde_json::{Map, Value, json};
+use store::consent::purposes;
 use store::consent::retention::settings;
-use store::consent::{entries_of, purposes};
 use store::erasure::{
-    ExportState, NewExport, PersonFacts, TraitLine, Variant, add_export_chunk, consent_lines, create_export,
-    derived_lines, event_lines, export, fail_export, finish_export, person_facts, request_lines,
-    restart_export, trait_lines,
+    ExportState, NewExport, PersonFacts, TraitLine, Variant, add_export_chunk, create_export, derived_lines,
+    event_lines, export, fail_export, finish_export, person_facts, restart_export, trait_lines,
 };
 use store::jobs::{LeasedJob, NewJob, enqueue};
 use store::trail::{TrailEntry, record};
@@ -25,13 +24,38 @@ use uuid::Uuid;
 
 use super::super::asked::Asked;
 use super::archive::Archive;
+use super::said;
 use super::seal::{FileKey, PIECE, SALT};
-use super::tables::Table;
+use super::tables::{Fields, Table};
 use crate::jobs::{JobFailure, JobKind, Outcome};
 use crate::{Services, UseError};
 
 /// For how many days a file can be taken at most.
 const DAYS: i64 = 7;
+/// What sources say.
+const TRAITS: Fields = &[
+    ("name", "what it is about"),
+    ("value", "what is known"),
+    ("as_sent", "what was sent, where that differs"),
+    ("source", "where it came from"),
+    ("observed_at", "when it was true"),
+];
+/// What happened.
+const EVENTS: Fields = &[
+    ("id", "the number of the event"),
+    ("at", "when it happened"),
+    ("call", "what kind of message it was"),
+    ("name", "what happened"),
+    ("source", "where it came from"),
+    ("properties", "what was sent with it"),
+    ("context", "what was kept of the circumstances"),
+];
+/// What was worked out.
+const DERIVED: Fields = &[
+    ("kind", "what it is: a visit, or an answer"),
+    ("at", "when"),
+    ("value", "what was worked out"),
+];
 /// Events read at once.
 const PAGE: i64 = 5_000;
 
@@ -107,7 +131,7 @@ impl Services {
             self.make_file(scope, job.subject()).await?;
         } else if let Asked::Work(file) = self.export_asked_for(scope, job.subject()).await? {
             self.make_file(scope, file).await?;
-            self.end_request(scope, job.subject()).await?;
+            self.end_file_request(scope, job.subject()).await?;
         }
         Ok(Outcome::Done)
     }
@@ -201,28 +225,39 @@ impl Services {
                 .add("customers.csv", "customers", &text)
                 .map_err(|_cause| broken())?;
         }
-        let mut add = |name: &str, table: Table| -> Result<(), JobFailure> {
-            let (lines, csv) = table.finish().map_err(|_cause| broken())?;
-            archive
-                .add(&format!("{name}.ndjson"), name, &lines)
-                .map_err(|_cause| broken())?;
-            archive
-                .add(&format!("{name}.csv"), name, &csv)
-                .map_err(|_cause| broken())
-        };
-        add("traits", traits_table(&traits).map_err(|_cause| broken())?)?;
-        add("events", events(tx, &person.profiles, &takes).await?)?;
-        add("consents", consents(tx, &person.profiles).await?)?;
-        add("requests", requests(tx, &person.profiles).await?)?;
+        let profiles = &person.profiles;
+        let (consents, signals) = said::choices(tx, profiles).await?;
+        let (receipts, signed) = said::receipts(tx, profiles).await?;
+        let mut tables = vec![
+            ("traits", traits_table(&traits).map_err(|_cause| broken())?),
+            ("events", events(tx, profiles, &takes).await?),
+            ("consents", consents),
+            ("signals", signals),
+            ("receipts", receipts),
+            ("preferences", said::preferences(tx, profiles).await?),
+            ("requests", said::requests(tx, profiles).await?),
+        ];
         if variant == Variant::Access {
-            add("derived", derived(tx, &person.profiles).await?)?;
+            tables.extend([
+                ("request_steps", said::steps(tx, profiles).await?),
+                ("request_messages", said::messages(tx, profiles).await?),
+                ("derived", derived(tx, profiles).await?),
+            ]);
+        }
+        for (name, table) in tables {
+            archive.add_table(name, table).map_err(|_cause| broken())?;
+        }
+        for (name, document) in signed {
+            archive
+                .add(&name, "receipt", document.as_bytes())
+                .map_err(|_cause| broken())?;
         }
         Ok(Some(archive.finish(facts).map_err(|_cause| broken())?))
     }
 }
 
 /// What no trying again can heal: a text that cannot be written.
-const fn broken() -> JobFailure {
+pub(super) const fn broken() -> JobFailure {
     JobFailure::for_good("EXPORT")
 }
 
@@ -317,7 +352,7 @@ fn circumstances(
 }
 
 fn traits_table(traits: &[TraitLine]) -> std::io::Result<Table> {
-    let mut table = Table::new(&["name", "value", "as_sent", "source", "observed_at"])?;
+    let mut table = Table::new(TRAITS)?;
     for line in traits {
         table.row(vec![
             json!(line.name),
@@ -354,8 +389,7 @@ async fn events(
     profiles: &[ProfileId],
     takes: &(dyn Fn(domain::consent::purpose::DataCategory) -> bool + Sync),
 ) -> Result<Table, JobFailure> {
-    let mut table = Table::new(&["id", "at", "call", "name", "source", "properties", "context"])
-        .map_err(|_cause| broken())?;
+    let mut table = Table::new(EVENTS).map_err(|_cause| broken())?;
     let mut after = None;
     loop {
         let page = event_lines(tx, profiles, after, PAGE).await?;
@@ -382,72 +416,9 @@ async fn events(
     }
 }
 
-/// Choices: of the ledger, and those that files proved.
-async fn consents(tx: &mut WorkspaceTx<'_, ReadOnly>, profiles: &[ProfileId]) -> Result<Table, JobFailure> {
-    let mut table = Table::new(&[
-        "at",
-        "purpose",
-        "version",
-        "action",
-        "method",
-        "origin",
-        "expires_at",
-        "proof",
-    ])
-    .map_err(|_cause| broken())?;
-    for entry in entries_of(tx, profiles).await? {
-        let event = entry.event;
-        table
-            .row(vec![
-                json!(event.at.to_string()),
-                json!(event.scope.key().map(|key| key.as_str())),
-                json!(event.scope.version()),
-                json!(event.action.as_str()),
-                json!(event.method.as_str()),
-                json!(event.origin.as_str()),
-                json!(event.expires_at.map(|at| at.to_string())),
-                json!(format!("ledger {}", entry.sequence)),
-            ])
-            .map_err(|_cause| broken())?;
-    }
-    for line in consent_lines(tx, profiles).await? {
-        table
-            .row(vec![
-                json!(line.given_at.to_string()),
-                json!(line.purpose),
-                Value::Null,
-                json!("granted"),
-                json!("import"),
-                json!(line.origin),
-                Value::Null,
-                json!(line.text_version),
-            ])
-            .map_err(|_cause| broken())?;
-    }
-    Ok(table)
-}
-
-async fn requests(tx: &mut WorkspaceTx<'_, ReadOnly>, profiles: &[ProfileId]) -> Result<Table, JobFailure> {
-    let mut table = Table::new(&["number", "kind", "state", "origin", "received_at", "closed_at"])
-        .map_err(|_cause| broken())?;
-    for line in request_lines(tx, profiles).await? {
-        table
-            .row(vec![
-                json!(line.number),
-                json!(line.kind),
-                json!(line.state),
-                json!(line.origin),
-                json!(line.received_at.to_string()),
-                json!(line.closed_at.map(|at| at.to_string())),
-            ])
-            .map_err(|_cause| broken())?;
-    }
-    Ok(table)
-}
-
 /// What was worked out: access shows it, portability does not cover it.
 async fn derived(tx: &mut WorkspaceTx<'_, ReadOnly>, profiles: &[ProfileId]) -> Result<Table, JobFailure> {
-    let mut table = Table::new(&["kind", "at", "value"]).map_err(|_cause| broken())?;
+    let mut table = Table::new(DERIVED).map_err(|_cause| broken())?;
     for line in derived_lines(tx, profiles).await? {
         table
             .row(vec![json!(line.kind), json!(line.at.to_string()), line.value])

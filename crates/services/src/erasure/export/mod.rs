@@ -3,6 +3,7 @@
 mod archive;
 mod download;
 mod make;
+mod said;
 mod seal;
 mod tables;
 

@@ -3,19 +3,22 @@
 use files::write::{Style, Writer};
 use serde_json::{Map, Value};
 
+/// The columns of a table: the name of each, and what it says. The manifest repeats it, so that a file explains itself.
+pub(super) type Fields = &'static [(&'static str, &'static str)];
+
 /// A table with its rows, written as they come.
 pub(super) struct Table {
-    header: &'static [&'static str],
+    fields: Fields,
     lines: Vec<u8>,
     csv: Writer<Vec<u8>>,
 }
 
 impl Table {
-    pub(super) fn new(header: &'static [&'static str]) -> std::io::Result<Self> {
+    pub(super) fn new(fields: Fields) -> std::io::Result<Self> {
         let mut csv = Writer::new(Vec::new(), Style::PLAIN)?;
-        csv.row(header)?;
+        csv.row(fields.iter().map(|(name, _)| name))?;
         Ok(Self {
-            header,
+            fields,
             lines: Vec::new(),
             csv,
         })
@@ -25,14 +28,19 @@ impl Table {
     pub(super) fn row(&mut self, values: Vec<Value>) -> std::io::Result<()> {
         self.csv.row(values.iter().map(cell))?;
         let line: Map<String, Value> = self
-            .header
+            .fields
             .iter()
-            .map(|name| (*name).to_owned())
+            .map(|(name, _)| (*name).to_owned())
             .zip(values)
             .collect();
         serde_json::to_writer(&mut self.lines, &line)?;
         self.lines.push(b'\n');
         Ok(())
+    }
+
+    /// Its columns.
+    pub(super) const fn fields(&self) -> Fields {
+        self.fields
     }
 
     /// The lines of JSON and the CSV.

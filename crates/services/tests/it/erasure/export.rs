@@ -3,14 +3,25 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
+use domain::access::Role;
 use domain::account::Language;
 use domain::consent::Digest;
-use domain::imports::Kind;
+use domain::consent::choice::{Action, Method, Origin, Scope, Shown, Signals};
+use domain::consent::purpose::PurposeKey;
+use domain::ids::ProfileId;
+use domain::imports;
+use domain::portal::{Dial, Level, Surprise};
+use domain::requests::{Kind, RefusalReason};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use services::UseError;
+use services::consent::{NewChoice, Recording, record};
 use services::erasure::{Download, Taken, Variant};
+use services::receipts::verify_receipt;
+use services::requests::Ask;
+use store::portal::save_preference;
 
+use super::requests::ask;
 use super::{Scene, identify, view};
 use crate::imports::Desk;
 
@@ -28,6 +39,19 @@ fn files(archive: &[u8]) -> BTreeMap<String, Vec<u8>> {
     assert_eq!(manifest["schema"], "mesure.export.1");
     let listed = manifest["files"].as_array().unwrap();
     assert_eq!(listed.len(), files.len() - 1);
+    for entry in listed {
+        let name = entry["name"].as_str().unwrap();
+        let Some(table) = name.strip_suffix(".ndjson") else {
+            continue;
+        };
+        // Every column says what it is, in both forms.
+        let fields = entry["fields"].as_object().unwrap();
+        let csv = String::from_utf8(files[&format!("{table}.csv")].clone()).unwrap();
+        let mut header: Vec<&str> = csv.lines().next().unwrap().split(',').collect();
+        header.sort_unstable();
+        assert_eq!(header, fields.keys().collect::<Vec<_>>(), "{name}");
+        assert!(fields.values().all(|says| says.as_str().unwrap().len() > 3));
+    }
     for entry in listed {
         let content = &files[entry["name"].as_str().unwrap()];
         assert_eq!(entry["sha256"], Digest::of(content).to_string());
@@ -83,9 +107,19 @@ async fn access_holds_everything_of_the_person_and_nothing_of_others() {
             "events.csv",
             "events.ndjson",
             "manifest.json",
+            "preferences.csv",
+            "preferences.ndjson",
             "profile.json",
+            "receipts.csv",
+            "receipts.ndjson",
+            "request_messages.csv",
+            "request_messages.ndjson",
+            "request_steps.csv",
+            "request_steps.ndjson",
             "requests.csv",
             "requests.ndjson",
+            "signals.csv",
+            "signals.ndjson",
             "traits.csv",
             "traits.ndjson"
         ]
@@ -105,6 +139,157 @@ async fn access_holds_everything_of_the_person_and_nothing_of_others() {
         let content = String::from_utf8_lossy(content);
         assert!(!content.contains("paul") && !content.contains("u-2"), "{name}");
     }
+}
+
+/// The rows of a table of an archive.
+fn rows(files: &BTreeMap<String, Vec<u8>>, table: &str) -> Vec<Value> {
+    text(files, &format!("{table}.ndjson"))
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// A yes, with everything that a browser says beside it.
+fn yes(profile: ProfileId) -> Recording {
+    let scope = Scope::Purpose {
+        key: PurposeKey::parse("personalise.profile").unwrap(),
+        version: 1,
+    };
+    Recording {
+        profile,
+        choices: vec![NewChoice {
+            scope,
+            action: Action::Granted,
+            ends_at: None,
+        }],
+        method: Method::Save,
+        origin: Origin::PrivacyCenter,
+        identified: true,
+        guardian: false,
+        shown: Shown {
+            notice: Some(Digest::of(b"notice fr")),
+            interface: Some(Digest::of(b"<form>")),
+            language: Some(Language::French),
+            build: Some("1".to_owned()),
+        },
+        signals: Signals {
+            gpc: true,
+            tc_string: Some("COvFyGBOvFyGBAbAAAENAPCAAOAAAAAAAAAAAEEUACCKAAA.IFoEUQQgAIQwgIwQABAEAAAAOIAACAIAAAAQAIAgEAACEAAAAAgAQBAAAAAAAGBAAgAAAAAAAFAAECAAAgAAQARAEQAAAAAJAAIAAgAAAYQEAAAQmAgBC3ZAYzUw".to_owned()),
+            consent_mode: Some("ad_storage=denied".to_owned()),
+        },
+        taken_down: None,
+    }
+}
+
+#[tokio::test]
+async fn access_holds_what_the_person_set_chose_and_asked_for_and_what_they_were_answered() {
+    let scene = Scene::new().await;
+    let (world, services) = (&scene.world, &scene.services);
+    let ours = &world.ours;
+    world.ask_at(ours).await;
+    let mut hears = identify("u-1", "helene@example.fr");
+    hears["context"] = json!({"gpc": true});
+    world
+        .send(ours, &[hears, identify("u-2", "paul@example.fr")])
+        .await;
+    let (profile, other) = (scene.person(ours, "u-1").await, scene.person(ours, "u-2").await);
+    let mut tx = services.database().write(&ours.scope).await.unwrap();
+    let dial = Dial {
+        level: Level::Less,
+        surprise: Surprise::Half,
+    };
+    save_preference(&mut tx, profile, dial, services.now())
+        .await
+        .unwrap();
+    for person in [profile, other] {
+        let recorded = record(services, &mut tx, yes(person)).await.unwrap();
+        services.issue_receipts(&mut tx, &recorded).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    scene
+        .run(&format!(
+            "insert into app.signal_heard (workspace_id, profile_id, source_id, gpc, heard_at)
+            select workspace_id, '{profile}', source_id, true, '2026-11-20 10:00+00' from app.source
+            where workspace_id = '{}'
+            on conflict do nothing",
+            ours.workspace
+        ))
+        .await;
+    let officer = world.visit(Role::PrivacyOfficer).await;
+    let asked = ask(&scene, Kind::Rectification, profile).await;
+    services
+        .write_to_person(&officer, asked, "Quelle est la bonne adresse ?")
+        .await
+        .unwrap();
+    let longer = Ask::Extend("Nous devons retrouver des lettres.".to_owned());
+    services.step_request(&officer, asked, &longer).await.unwrap();
+    let words = "Vos données sont exactes.".to_owned();
+    let refuse = Ask::Refuse(RefusalReason::DataAccurate, words);
+    services.step_request(&officer, asked, &refuse).await.unwrap();
+    ask(&scene, Kind::Rectification, other).await;
+    scene.work().await;
+
+    let files = taken(&scene, Variant::Access).await;
+    let dials = rows(&files, "preferences");
+    assert_eq!(
+        (dials.len(), &dials[0]["level"], &dials[0]["surprise"]),
+        (1, &json!("less"), &json!(50))
+    );
+    let asks = rows(&files, "requests");
+    assert_eq!(asks.len(), 1, "nobody else's");
+    assert_eq!(asks[0]["number"], "DSR-2026-0001");
+    assert_eq!(asks[0]["state"], "refused");
+    assert_eq!(asks[0]["refusal"], "data_accurate");
+    assert_eq!(asks[0]["note"], "Hélène, s’il vous plaît");
+    assert_eq!(asks[0]["extension_reason"], "Nous devons retrouver des lettres.");
+    let steps = rows(&files, "request_steps");
+    let entries: Vec<_> = steps.iter().map(|step| step["entry"].as_str().unwrap()).collect();
+    assert_eq!(entries, ["received", "queued", "extended", "refused"]);
+    assert_eq!(steps[3]["told"], "Vos données sont exactes.");
+    assert_eq!(
+        (&steps[3]["by"], &steps[3]["reason"]),
+        (&json!("staff"), &json!("data_accurate"))
+    );
+    let written = rows(&files, "request_messages");
+    assert_eq!(
+        (&written[0]["from"], &written[0]["text"]),
+        (&json!("staff"), &json!("Quelle est la bonne adresse ?"))
+    );
+    let said = rows(&files, "signals");
+    assert_eq!(said[0]["consent_mode"], "ad_storage=denied");
+    assert_eq!(
+        (&said[0]["gpc"], &said[0]["proof"]),
+        (&json!(true), &rows(&files, "consents")[0]["proof"])
+    );
+    assert!(
+        said[0]["tc_string"]
+            .as_str()
+            .unwrap()
+            .starts_with("COvFyGBOvFyGB")
+    );
+    assert!(
+        said.iter()
+            .any(|line| line["heard_from"] == "Website" && line["gpc"] == true)
+    );
+    // A receipt can be checked by anybody, as it lies there.
+    let receipts = rows(&files, "receipts");
+    assert_eq!(receipts.len(), 1);
+    let file = text(&files, receipts[0]["file"].as_str().unwrap());
+    assert_eq!(receipts[0]["document"], file.as_str());
+    let keys = services.receipt_keys().await.unwrap();
+    assert!(verify_receipt(&file, &keys).is_ok());
+    // No name of staff anywhere.
+    for (name, content) in &files {
+        let content = String::from_utf8_lossy(content);
+        assert!(
+            !content.contains("Privacy-officer") && !content.contains("paul"),
+            "{name}"
+        );
+    }
+    // To take elsewhere: what the person gave and what was observed, not what staff wrote.
+    let portable = taken(&scene, Variant::Portability).await;
+    assert!(portable.contains_key("preferences.csv") && portable.contains_key("signals.csv"));
+    assert!(!portable.contains_key("request_messages.csv"));
 }
 
 #[tokio::test]
@@ -215,7 +400,7 @@ async fn the_product_takes_in_its_own_export() {
     let files = taken(&scene, Variant::Portability).await;
     let elsewhere = Desk::new().await;
     let (_, _, counts) = elsewhere
-        .bring(Kind::Customers, &text(&files, "customers.csv"))
+        .bring(imports::Kind::Customers, &text(&files, "customers.csv"))
         .await;
     assert_eq!((counts.new, counts.refused), (1, 0));
     let sql = "select name || '=' || value from app.trait order by 1";

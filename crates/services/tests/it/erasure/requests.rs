@@ -1,17 +1,15 @@
 //! What people ask for under their rights is done, and the request says so.
 
 use domain::account::Language;
-use domain::collect::Message;
 use domain::ids::{PrivacyRequestId, ProfileId};
 use domain::requests::{IdentityLevel, Kind, Origin};
-use domain::sources::{SourceKind, SourceName};
 use serde_json::json;
 use services::erasure::ExportState;
 use services::requests::{NewRequest, open};
 
 use super::{Scene, identify, view};
 
-async fn ask(scene: &Scene, kind: Kind, profile: ProfileId) -> PrivacyRequestId {
+pub(super) async fn ask(scene: &Scene, kind: Kind, profile: ProfileId) -> PrivacyRequestId {
     let mut tx = scene
         .services
         .database()
@@ -161,16 +159,10 @@ async fn erasing_a_browser_keeps_out_no_address_that_it_only_claimed() {
     let scene = Scene::new().await;
     let ours = &scene.world.ours;
     let services = &scene.services;
-    let name = SourceName::parse("Site").unwrap();
-    let (_, key) = services
-        .add_source(&ours.scope, SourceKind::Website, &name, [98; 14])
-        .await
-        .unwrap();
-    let site = services.source_of_key(&key).await.unwrap().unwrap();
+    let site = scene.world.site_of(ours, "Site").await;
     let claim = json!({"type": "identify", "anonymousId": "a browser", "messageId": "c",
         "traits": {"email": "helene@example.fr"}});
-    let claim = Message::read(&claim, None, None, services.now());
-    services.accept(&site, &[claim]).await.unwrap();
+    scene.world.say_at(&site, &claim).await;
     let browser = scene.person(ours, "a browser").await;
     services.erase_person(&ours.scope, browser, None).await.unwrap();
     scene.work().await;

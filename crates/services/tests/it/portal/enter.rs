@@ -1,8 +1,6 @@
 //! Coming in: once, in time, in the browser that asked.
 
-use domain::collect::Message;
 use domain::requests::{IdentityLevel, Kind};
-use domain::sources::{SourceKind, SourceName};
 use futures::future::join_all;
 use jiff::SignedDuration;
 use serde_json::json;
@@ -73,18 +71,11 @@ async fn the_clients_own_files_say_whose_an_address_is() {
 async fn what_a_site_says_of_an_address_lets_nobody_in() {
     const THIEF: &str = "thief@example.net";
     let door = Door::new().await;
-    let (services, scope) = (&door.world.services, &door.world.ours.scope);
-    let name = SourceName::parse("Site").unwrap();
-    let added = services
-        .add_source(scope, SourceKind::Website, &name, [99; 14])
-        .await;
-    let (_, key) = added.unwrap();
-    let site = services.source_of_key(&key).await.unwrap().unwrap();
+    let site = door.world.site_of(&door.world.ours, "Site").await;
     // The key of a site can be read by anybody, who may say that somebody's address is theirs.
     let claim =
         json!({"type": "identify", "userId": "u-1", "messageId": "theft", "traits": {"email": THIEF}});
-    let claim = Message::read(&claim, None, None, services.now());
-    services.accept(&site, &[claim]).await.unwrap();
+    door.world.say_at(&site, &claim).await;
     door.asks(THIEF).await;
     assert_eq!(door.mails().await.len(), 0);
     // Nor does it shut the door to the person, whose address others know.

@@ -12,7 +12,7 @@ use testkit::World;
 use super::{asked, course, mails, opened, row, staff, stepped, with_somebody};
 
 /// A workspace with the purposes of a shop, and somebody in it.
-async fn shop() -> (World, ProfileId) {
+pub(super) async fn shop() -> (World, ProfileId) {
     let (world, profile) = with_somebody().await;
     let now = world.services.now();
     let mut tx = world.database.database.write(&world.ours.scope).await.unwrap();
@@ -33,7 +33,7 @@ async fn shop() -> (World, ProfileId) {
 }
 
 /// What the ledger holds of somebody, the oldest first.
-async fn ledger(world: &World, profile: ProfileId) -> Vec<Action> {
+pub(super) async fn ledger(world: &World, profile: ProfileId) -> Vec<Action> {
     let history = world
         .services
         .consent_history(&world.ours.scope, profile)

@@ -1,11 +1,14 @@
 //! Requests of people: from the day they come to the day they end.
 
 mod alarms;
+mod delivery;
 mod effects;
+mod lift;
 mod opening;
 mod programs;
 mod staff;
 mod steps;
+mod twice;
 
 use domain::access::Role;
 use domain::account::Language;

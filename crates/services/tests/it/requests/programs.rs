@@ -8,24 +8,25 @@ use sha2::{Digest as _, Sha256};
 use testkit::World;
 use uuid::Uuid;
 
-use super::{jobs, officer, with_somebody};
+use super::{course, jobs, officer, with_somebody, works};
 
-async fn key(world: &World) -> ProvenKey {
+pub(super) async fn key(world: &World) -> ProvenKey {
     let officer = officer(world).await;
     let key = world.services.create_request_key(&officer, "CRM").await.unwrap();
     world.services.prove_request_key(&key).await.unwrap().unwrap()
 }
 
-fn asks(number: u128, kind: RequestType, finds: ProgramFinds) -> ProgramAsks {
+pub(super) fn asks(number: u128, kind: RequestType, finds: ProgramFinds) -> ProgramAsks {
     ProgramAsks {
         id: Uuid::from_u128(number),
         kind,
         finds,
         digest: [1; 32],
+        callbacks: Vec::new(),
     }
 }
 
-fn by_address() -> ProgramFinds {
+pub(super) fn by_address() -> ProgramFinds {
     ProgramFinds {
         emails: vec![" Helene@Example.fr".to_owned()],
         ..ProgramFinds::default()
@@ -125,6 +126,38 @@ async fn it_is_taken_back_until_somebody_works_on_it() {
     assert_eq!(status.state, State::InProgress);
     let unknown = services.program_request(&key, Uuid::from_u128(99)).await;
     assert!(matches!(unknown, Err(UseError::NotFound)));
+}
+
+#[tokio::test]
+async fn whoever_was_erased_can_be_asked_to_be_erased_again() {
+    let (world, _) = with_somebody().await;
+    let key = key(&world).await;
+    let services = &world.services;
+    let first = asks(1, RequestType::Erasure, by_address());
+    services.program_asks(&key, &first).await.unwrap();
+    works(&world).await;
+    let done = services.program_request(&key, first.id).await.unwrap();
+    assert_eq!((done.state, done.profile), (State::Completed, None));
+    // The answer was lost, and the same is sent again: nothing is left of it to be compared.
+    let same = services.program_asks(&key, &first).await.unwrap();
+    assert_eq!((same.request, same.state), (done.request, State::Completed));
+    // A new request about the same person is taken in, and there is nothing left to do.
+    let second = asks(2, RequestType::Erasure, by_address());
+    let again = services.program_asks(&key, &second).await.unwrap();
+    assert_eq!((again.state, again.profile), (State::Completed, None));
+    assert_ne!(again.request, done.request);
+    assert_eq!(
+        course(&world, again.request).await,
+        ["received", "queued", "begun", "completed"]
+    );
+    // Of somebody who was never here it is not said that they were erased: staff look.
+    let stranger = ProgramFinds {
+        emails: vec!["nobody@example.fr".to_owned()],
+        ..ProgramFinds::default()
+    };
+    let third = asks(3, RequestType::Erasure, stranger);
+    let looked_at = services.program_asks(&key, &third).await.unwrap();
+    assert_eq!(looked_at.state, State::Pending);
 }
 
 #[tokio::test]

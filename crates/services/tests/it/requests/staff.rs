@@ -9,7 +9,7 @@ use services::requests::{
 
 use super::{asked, course, jobs, mails, officer, opened, row, with_somebody};
 
-const FIELDS: TakeDownFields<'static> = TakeDownFields {
+pub(super) const FIELDS: TakeDownFields<'static> = TakeDownFields {
     kind: "erasure",
     channel: "letter",
     received: "2026-11-16",
@@ -18,6 +18,7 @@ const FIELDS: TakeDownFields<'static> = TakeDownFields {
     contact: "Helene@example.fr",
     language: "fr",
     note: "Supprimez mon compte.",
+    once: "",
 };
 
 #[tokio::test]

@@ -156,6 +156,12 @@ async fn fill_requests(world: &World, place: &Place, organisation: &str) {
         .await
         .unwrap();
     services.create_request_key(&visit, "CRM").await.unwrap();
+    let told = format!(
+        "insert into app.request_callback (workspace_id, callback_id, request_id, url)
+        values ('{}', '{request}', '{request}', 'https://crm.example/told')",
+        place.workspace
+    );
+    world.database.superuser().await.run(&told).await.unwrap();
 }
 
 /// A visit and an answer of somebody, a declared site, a link that was followed, a word and a form.
