@@ -171,6 +171,8 @@ async fn messages_go_both_ways_and_only_their_person_reads_them() {
         .write_to_person(&officer, request, " Quelle décision ? ")
         .await
         .unwrap();
+    // Two of the same instant have no order.
+    world.clock.advance(jiff::SignedDuration::from_secs(1));
     let mut tx = world.database.database.write(&world.ours.scope).await.unwrap();
     message_of_person(services, &mut tx, request, "Celle de mai.")
         .await
