@@ -53,11 +53,18 @@ impl Age {
         Some(ends.next().unwrap_or(Self::of_band(AgeBand::Adult)))
     }
 
-    /// The age of somebody of whom only the years are known: the youngest that it can be.
+    /// The age of somebody of whom only the years are known: the youngest that it can be, who had the birthday today.
     #[must_use]
     pub fn of_years(years: u8, today: Date) -> Option<Self> {
         let born = today.checked_sub(i32::from(years).years()).ok()?;
-        Self::of_birth(born, today)
+        let Some((band, end)) = ENDS.into_iter().find(|(_, end)| years < *end) else {
+            return Some(Self::of_band(AgeBand::Adult));
+        };
+        let birthday = born.checked_add(i32::from(end).years()).ok()?;
+        Some(Self {
+            band,
+            until: birthday.last_of_month().tomorrow().ok(),
+        })
     }
 
     /// The age on a day, which may be in a later band than the one that was kept.
