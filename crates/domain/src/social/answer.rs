@@ -311,17 +311,19 @@ const PHRASES: &[(Heard, &[&str])] = &[
 /// Names cannot be told from words: that is why answers are shown only where many people gave them.
 #[must_use]
 pub fn wording(text: &str) -> String {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
+    // First, so that no number hides in wide or raised digits.
+    let text: String = text.nfkd().collect();
+    let digits = text.chars().filter(|sign| sign.is_numeric()).count();
     let kept = text.split_whitespace().filter(|word| {
         !word.contains('@')
             && !word.contains("://")
             && !word.starts_with("www.")
-            && (digits <= MOST_DIGITS || !word.chars().any(|sign| sign.is_ascii_digit()))
+            && (digits <= MOST_DIGITS || !word.chars().any(char::is_numeric))
     });
     let mut words = String::new();
     for word in kept {
         let folded: String = word
-            .nfkd()
+            .chars()
             .filter(|sign| !is_combining_mark(*sign))
             .flat_map(char::to_lowercase)
             .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
@@ -415,6 +417,7 @@ mod tests {
             "ma cousine"
         );
         assert_eq!(wording("Voir https://exemple.fr/u/julie?id=3"), "voir");
+        assert_eq!(wording("Ma cousine ０６１２３４５６７８"), "ma cousine");
         assert_eq!(wording("En 2019"), "en 2019");
         assert_eq!(wording("ŒUVRE  d’Été !"), "oeuvre d ete");
     }
@@ -443,7 +446,7 @@ mod tests {
             let words = wording(&text);
             prop_assert!(words.chars().count() <= LONGEST);
             prop_assert!(!words.contains('@'));
-            prop_assert!(words.chars().filter(char::is_ascii_digit).count() <= text.chars().count());
+            prop_assert!(words.chars().filter(|sign| sign.is_numeric()).count() <= MOST_DIGITS);
             prop_assert_eq!(wording(&words).is_empty(), words.is_empty());
         }
     }
