@@ -474,6 +474,8 @@ portal-guardian-address-what = We write to them once. After their answer, we for
 portal-guardian-ask = Ask for their yes
 portal-guardian-own = This is your address: type that of a parent
 portal-guardian-too-often = You have asked three times today: try again tomorrow
+portal-guardian-nothing = You said no to everything, or these uses are for adults: there is nothing to ask. Change one of your choices first.
+portal-guardian-nothing-left = The person has said no to everything since they asked. There is nothing to decide, and nothing is used.
 # $date (String) a day
 # $until (String) a day
 portal-guardian-waits = Asked on { $date }. The link works until { $until }.

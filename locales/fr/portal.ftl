@@ -474,6 +474,8 @@ portal-guardian-address-what = Nous lui écrivons une fois. Après sa réponse, 
 portal-guardian-ask = Demander son accord
 portal-guardian-own = C’est votre adresse : tapez celle d’un parent
 portal-guardian-too-often = Vous avez déjà demandé trois fois aujourd’hui : réessayez demain
+portal-guardian-nothing = Vous avez dit non à tout, ou ces usages sont réservés aux adultes : il n’y a rien à demander. Changez d’abord un de vos choix.
+portal-guardian-nothing-left = La personne a dit non à tout depuis sa demande. Il n’y a rien à décider, et rien n’est utilisé.
 # $date (String) un jour
 # $until (String) un jour
 portal-guardian-waits = Demandé le { $date }. Le lien marche jusqu’au { $until }.

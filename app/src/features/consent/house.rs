@@ -95,9 +95,9 @@ fn form(inside: &InWorkspace, rules: HouseRules, errors: &FormErrors) -> AnyView
         />
     };
     view! {
-        <form class="m-form" method="post" action=path(inside, "house") novalidate>
+        <form class="m-stack m-stack--far" method="post" action=path(inside, "house") novalidate>
             <Section id="minors" title=m.registers_house_minors()>
-                <div class="m-stack">
+                <div class="m-form">
                     <Checkbox
                         name="reaches_minors"
                         label=m.registers_house_reaches()
@@ -109,12 +109,14 @@ fn form(inside: &InWorkspace, rules: HouseRules, errors: &FormErrors) -> AnyView
                 </div>
             </Section>
             <Section id="signal" title=m.registers_house_signal()>
-                <Checkbox
-                    name="signal_stops_profiling"
-                    label=m.registers_house_signal_profiling()
-                    hint=m.registers_house_signal_what()
-                    checked=rules.signal_stops_profiling
-                />
+                <div class="m-form">
+                    <Checkbox
+                        name="signal_stops_profiling"
+                        label=m.registers_house_signal_profiling()
+                        hint=m.registers_house_signal_what()
+                        checked=rules.signal_stops_profiling
+                    />
+                </div>
             </Section>
             <div class="m-stack m-stack--close">
                 <p class="m-soft">{m.registers_house_when()}</p>

@@ -65,6 +65,7 @@ pub(super) async fn submit(
                 Err(GuardianAskError::Email(EmailError::Empty)) => m.errors_email_required(),
                 Err(GuardianAskError::Email(_)) => m.errors_email_invalid(),
                 Err(GuardianAskError::Own) => m.portal_guardian_own(),
+                Err(GuardianAskError::NothingToAsk) => m.portal_guardian_nothing(),
                 Err(GuardianAskError::TooOften) => m.portal_guardian_too_often(),
                 Err(GuardianAskError::NotNeeded) => return Err(PageError::Show(ErrorKind::BadRequest)),
                 Err(GuardianAskError::Use(error)) => return Err(error.into()),

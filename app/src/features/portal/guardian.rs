@@ -29,6 +29,9 @@ pub(super) async fn show(
     let Some(found) = state.services.guardian_page(&at.portal, &link).await? else {
         return Ok(gone(&at));
     };
+    if found.purposes.is_empty() {
+        return Ok(nothing(&at));
+    }
     let proof = proof(&state, &at, &found).await?;
     Ok(render(
         &at,
@@ -211,6 +214,15 @@ fn render(
             </form>
         }
         .into_any()
+    })
+}
+
+/// The minor has said no to everything since they asked.
+fn nothing(at: &AtPortal) -> Response {
+    let m = at.page.messages;
+    let title = m.portal_guardian_page_title();
+    at.respond(title, StatusCode::OK, || {
+        hello(title, Some(m.portal_guardian_nothing_left().to_owned()), None)
     })
 }
 

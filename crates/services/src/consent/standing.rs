@@ -1,6 +1,6 @@
 //! Where a person stands with each purpose, and how they came there.
 
-use domain::consent::gate::{Decision, House as GateHouse, Person, decide};
+use domain::consent::gate::{Decision, House as GateHouse, Person, Reason, closed_by_age, decide};
 use domain::consent::purpose::Purpose;
 use domain::consent::state::{Ledger, Standing, Status};
 use domain::ids::ProfileId;
@@ -23,6 +23,8 @@ pub struct PurposeStanding {
     pub status: Status,
     /// What the gate says now.
     pub decision: Decision,
+    /// What keeps it from somebody of their age, even with a guardian's yes.
+    pub closed_by_age: Option<Reason>,
 }
 
 impl Services {
@@ -106,6 +108,7 @@ pub(crate) fn stands(
             PurposeStanding {
                 status: standing.status(&purpose, now),
                 decision: decide(&person, &purpose, now),
+                closed_by_age: closed_by_age(&person, &purpose, now),
                 standing,
                 purpose,
             }

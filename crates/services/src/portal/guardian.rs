@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use domain::account::{Email, EmailError, Language};
 use domain::consent::choice::{Action, Method, Origin, Scope, Shown, Signals};
-use domain::consent::gate::{Decision, Reason};
 use domain::consent::purpose::{LegalBasis, PurposeKey};
 use domain::consent::state::Status;
 use domain::mail::{SitePath, Template};
@@ -35,6 +34,8 @@ pub enum GuardianAskError {
     Own,
     /// They decide alone, or only their browser is known.
     NotNeeded,
+    /// Nothing is left that a guardian could agree to.
+    NothingToAsk,
     /// They, or whoever has the address, were asked too often today.
     TooOften,
     /// Anything else.
@@ -97,6 +98,9 @@ impl Services {
             .ok_or(GuardianAskError::NotNeeded)?;
         if minor == email.as_str().to_lowercase() {
             return Err(GuardianAskError::Own);
+        }
+        if asked(standing(self, &mut tx, visit.profile()).await?).is_empty() {
+            return Err(GuardianAskError::NothingToAsk);
         }
         let new = NewGuardianRequest {
             id: self.new_id(),
@@ -243,18 +247,19 @@ fn answers(
     mails
 }
 
-/// The purposes that a guardian can agree to: those that ask, and that are for minors at all.
+/// The purposes that a guardian can agree to: those that ask, are for minors at all, and were not refused by the minor,
+/// whose no always counts.
 fn asked(standings: Vec<PurposeStanding>) -> Vec<PurposeStanding> {
     standings
         .into_iter()
         .filter(|found| found.purpose.meaning().basis == LegalBasis::Consent)
-        .filter(|found| {
-            !matches!(
-                found.decision,
-                Decision::Deny(Reason::Minor | Reason::TooYoung | Reason::AgeUnknown)
-            )
-        })
+        .filter(|found| found.closed_by_age.is_none() && !is_refused_by_minor(found))
         .collect()
+}
+
+fn is_refused_by_minor(found: &PurposeStanding) -> bool {
+    let own = found.standing.choice.is_some_and(|said| !said.guardian);
+    found.standing.objected().is_some() || own && matches!(found.status, Status::Refused | Status::Withdrawn)
 }
 
 fn choice(found: &PurposeStanding, yes: bool) -> NewChoice {

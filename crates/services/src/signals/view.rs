@@ -165,5 +165,6 @@ fn unknown(purpose: Purpose) -> PurposeStanding {
         standing: Standing::default(),
         status: Status::NeverAsked,
         decision: Decision::Deny(domain::consent::gate::Reason::NeverAsked),
+        closed_by_age: None,
     }
 }

@@ -84,6 +84,23 @@ pub fn decide(person: &Person<'_>, purpose: &Purpose, now: Timestamp) -> Decisio
     }
 }
 
+/// What keeps a purpose from somebody of this age whoever agrees, whatever else is said against it. None where it is open
+/// to them, alone or with a guardian.
+#[must_use]
+pub fn closed_by_age(person: &Person<'_>, purpose: &Purpose, now: Timestamp) -> Option<Reason> {
+    let standing = Standing::default();
+    let case = Case {
+        person,
+        status: standing.status(purpose, now),
+        standing: &standing,
+        purpose,
+        now,
+    };
+    [Reason::AgeUnknown, Reason::TooYoung, Reason::Minor]
+        .into_iter()
+        .find(|reason| case.speaks_for(*reason))
+}
+
 fn check(
     person: &Person<'_>,
     standing: &Standing,

@@ -145,6 +145,16 @@ fn ages_are_looked_at_for_each_kind_of_purpose() {
         person.house.reaches_minors = reaches_minors;
         let found = [&purpose(), &partners, &letters].map(|purpose| reason(&person, purpose));
         assert_eq!(found, expected, "{age:?} {reaches_minors}");
+        // With or without an objection, and whoever agrees: what is closed by age stays closed.
+        let unheard = Ledger::default();
+        let person = Person {
+            ledger: &unheard,
+            ..person
+        };
+        let closed = [&purpose(), &partners, &letters]
+            .map(|purpose| closed_by_age(&person, purpose, at(NOW)).map(|reason| reason.code()));
+        let expected = expected.map(|reason| reason.filter(|reason| *reason != "guardian_missing"));
+        assert_eq!(closed, expected, "{age:?} {reaches_minors}");
     }
     let mut both = yes();
     both.guardian = true;

@@ -7,9 +7,9 @@ use domain::consent::gate::{AgeBand, Decision, Reason};
 use domain::consent::purpose::PurposeKey;
 use domain::consent::state::Status;
 use jiff::SignedDuration;
-use services::portal::{Answer, GuardianAnswerError, GuardianAskError, PortalVisit};
+use services::portal::{Answer, GuardianAnswerError, GuardianAskError, Objection, PortalVisit};
 
-use super::{Door, HELENE, informed};
+use super::{Door, HELENE, PAGE, informed};
 
 const PARENT: &str = "parent@example.fr";
 
@@ -143,6 +143,46 @@ async fn a_guardian_says_yes_to_one_use_and_no_to_the_others_and_both_are_told()
         .portal_choose(&visit, &Answer::RefuseAll, informed())
         .await
         .unwrap();
+    assert!(!door.decision(&visit, "mail.news").await.1.is_allowed());
+}
+
+#[tokio::test]
+async fn the_no_of_a_minor_counts_whatever_a_guardian_says() {
+    let door = Door::new().await;
+    let (visit, link) = door.minor().await;
+    let services = &door.world.services;
+    let asked = async || -> Vec<String> {
+        let page = services.guardian_page(&door.portal, &link).await.unwrap();
+        let purposes = page.unwrap().purposes;
+        purposes
+            .iter()
+            .map(|found| found.purpose.key().as_str().to_owned())
+            .collect()
+    };
+    assert!(asked().await.contains(&"personalise.profile".to_owned()));
+    for what in [Objection::Profiling, Objection::Marketing] {
+        services.portal_object(&visit, what, PAGE).await.unwrap();
+    }
+    // What is objected to is not offered, and what is never for minors is not either, whatever else is said against it.
+    let left = asked().await;
+    assert!(!left.contains(&"personalise.profile".to_owned()), "{left:?}");
+    assert!(!left.contains(&"mail.news".to_owned()) && !left.contains(&"ads.partners".to_owned()));
+    door.world.clock.advance(SignedDuration::from_secs(1));
+    services
+        .portal_choose(&visit, &Answer::RefuseAll, informed())
+        .await
+        .unwrap();
+    assert!(asked().await.is_empty());
+    let ask = services
+        .ask_guardian(&visit, PARENT, domain::account::Language::French)
+        .await;
+    assert!(matches!(ask, Err(GuardianAskError::NothingToAsk)));
+    door.world.clock.advance(SignedDuration::from_secs(1));
+    let recorded = services
+        .answer_as_guardian(&door.portal, &link, true, &only("mail.news"), informed())
+        .await
+        .unwrap();
+    assert!(recorded.is_empty());
     assert!(!door.decision(&visit, "mail.news").await.1.is_allowed());
 }
 
