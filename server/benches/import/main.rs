@@ -79,7 +79,7 @@ async fn run() {
 
     describe(&services, &visit, import).await;
     let begun = Instant::now();
-    work(&services).await;
+    work(&services, &visit, import).await;
     told("tried out", rows, begun);
     assert_eq!(look(&services, &visit, import).await.state, ImportState::Checked);
 
@@ -91,7 +91,7 @@ async fn run() {
     );
     let begun = Instant::now();
     kill_half_way(&services, &visit, import, rows).await;
-    work(&services).await;
+    work(&services, &visit, import).await;
     told("brought in, its worker killed half-way", rows, begun);
     let done = look(&services, &visit, import).await;
     println!("  {:?}", done.counts);
@@ -103,8 +103,8 @@ async fn run() {
 /// Takes a job, and is killed as soon as half of the rows are in.
 async fn kill_half_way(services: &Services, visit: &Visit, import: ImportId, rows: usize) {
     let half = i64::try_from(rows / 2).unwrap();
-    let working = services.clone();
-    let worker = tokio::spawn(async move { work(&working).await });
+    let (working, visiting) = (services.clone(), visit.clone());
+    let worker = tokio::spawn(async move { work(&working, &visiting, import).await });
     loop {
         tokio::time::sleep(Duration::from_millis(100)).await;
         if look(services, visit, import).await.rows_done >= half {
@@ -119,28 +119,28 @@ async fn kill_half_way(services: &Services, visit: &Visit, import: ImportId, row
     }
 }
 
-/// Works until nothing is left, a lease that has to run out included.
-async fn work(services: &Services) {
+/// Works until the import waits for somebody or is over; a lease may have to run out before.
+async fn work(services: &Services, visit: &Visit, import: ImportId) {
     let (stop, mut idle) = (Stop::new(), 0);
-    while idle < 24 {
-        if services
+    while idle < 60 {
+        let worked = services
             .work_once(Uuid::from_bytes(rand::random()), &stop)
             .await
-            .expect("the database answers")
-        {
+            .expect("the database answers");
+        if !matches!(
+            look(services, visit, import).await.state,
+            ImportState::Checking | ImportState::Running
+        ) {
+            return;
+        }
+        if worked {
             idle = 0;
         } else {
-            let waits = store::jobs::waiting(services.database())
-                .await
-                .expect("the database answers");
-            if waits == 0 {
-                return;
-            }
             idle += 1;
             tokio::time::sleep(Duration::from_millis(500)).await;
         }
     }
-    panic!("a job waits that nobody may take");
+    panic!("an import waits that nobody may take");
 }
 
 async fn look(services: &Services, visit: &Visit, import: ImportId) -> ImportRow {

@@ -16,8 +16,8 @@ use store::requests::find_raw;
 
 use super::demo::{Failure, stable_id};
 
-/// How many customers may ask.
-const PEOPLE: usize = 16;
+/// How many customers are remembered: some ask, the others are quiet.
+const PEOPLE: usize = 24;
 
 /// Customers who were met in the history, by their id and address.
 #[derive(Default)]
@@ -54,6 +54,11 @@ impl Customers {
         }
     }
 
+    /// Those who ask for nothing.
+    pub(super) fn quiet(&self) -> impl Iterator<Item = &(String, String)> {
+        self.0.iter().skip(told().len())
+    }
+
     /// Lets them ask, where somebody answers.
     pub(super) async fn ask(
         &self,
@@ -61,12 +66,9 @@ impl Customers {
         scope: &WorkspaceScope,
         workspace: &demo::Workspace,
     ) -> Result<(), Failure> {
-        let officer = workspace
-            .staff
-            .iter()
-            .find(|person| person.role == Role::PrivacyOfficer.as_str());
-        let Some(officer) = officer else { return Ok(()) };
-        let officer = AccountId::from_uuid(stable_id("account", &officer.email));
+        let Some(officer) = officer_of(workspace) else {
+            return Ok(());
+        };
         let slug = Slug::parse(workspace.slug).ok_or("a slug of the demonstration cannot be one")?;
         let language = Language::parse(workspace.language).unwrap_or(Language::French);
         let mut customers = self.0.iter();
@@ -90,6 +92,15 @@ impl Customers {
         }
         Ok(())
     }
+}
+
+/// Who answers requests in a workspace.
+pub(super) fn officer_of(workspace: &demo::Workspace) -> Option<AccountId> {
+    workspace
+        .staff
+        .iter()
+        .find(|person| person.role == Role::PrivacyOfficer.as_str())
+        .map(|person| AccountId::from_uuid(stable_id("account", &person.email)))
 }
 
 /// Tells one request, each step at its time.

@@ -5,6 +5,7 @@ mod demo_consent;
 mod demo_erasure;
 mod demo_files;
 mod demo_requests;
+mod demo_spoken;
 mod erasures;
 mod ledger;
 mod migrate;

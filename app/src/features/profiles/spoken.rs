@@ -143,12 +143,12 @@ fn render(inside: &InWorkspace, form: &SpokenForm, said: &SpokenChoice, errors: 
                 crumbs=crumbs
                 lead=lead.into_any()
             />
-            <form class="m-form" method="post" action=action novalidate>
+            <form class="m-stack m-stack--far" method="post" action=action novalidate>
                 <Section id="what" title=m.signals_spoken_what()>
-                    <div class="m-stack">{what}</div>
+                    <div class="m-form">{what}</div>
                 </Section>
                 <Section id="proof" title=m.signals_spoken_proof()>
-                    <div class="m-stack">{proof}</div>
+                    <div class="m-form">{proof}</div>
                 </Section>
                 <div>
                     <Button variant=Variant::Primary>{m.signals_spoken_submit()}</Button>

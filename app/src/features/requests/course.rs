@@ -23,7 +23,7 @@ pub(super) fn list(shown: &Shown<'_>) -> AnyView {
         .iter()
         .map(|step| item(shown, step))
         .collect_view();
-    view! { <Timeline>{items}</Timeline> }.into_any()
+    view! { <Timeline dated=true>{items}</Timeline> }.into_any()
 }
 
 fn item(shown: &Shown<'_>, step: &StepRow) -> AnyView {

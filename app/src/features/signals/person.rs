@@ -41,7 +41,7 @@ fn view(inside: &InWorkspace, profile: ProfileId, found: &ConsentOfPerson) -> An
     let path = format!("{people}/{profile}");
     let take_down = inside.visit.may(Capability::HandleRequests).then(|| {
         let href = format!("{path}/consent");
-        view! { <p><a href=href>{m.signals_spoken_link()}</a></p> }
+        view! { <a href=href>{m.signals_spoken_link()}</a> }.into_any()
     });
     let standing = found
         .standing
@@ -75,9 +75,8 @@ fn view(inside: &InWorkspace, profile: ProfileId, found: &ConsentOfPerson) -> An
             lead=view! { {m.signals_person_page_lead()} }.into_any()
         />
         <div class="m-stack m-stack--far">
-            <Section id="standing" title=m.signals_person_standing()>
+            <Section id="standing" title=m.signals_person_standing() more=take_down>
                 <DataTable caption=m.signals_person_caption() columns=columns stack=true>{standing}</DataTable>
-                {take_down}
             </Section>
             <Section id="history" title=m.signals_person_history()>{history}</Section>
         </div>

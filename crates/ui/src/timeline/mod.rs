@@ -29,10 +29,18 @@ impl Weight {
 /// The list: days and events as its children.
 #[component]
 pub fn Timeline(
+    /// Whether each event carries its whole date: no headings of days stand between them.
+    #[prop(optional)]
+    dated: bool,
     /// Days and events, newest first.
     children: Children,
 ) -> impl IntoView {
-    view! { <ol class="m-timeline" role="list">{children()}</ol> }
+    let class = if dated {
+        "m-timeline m-timeline--dated"
+    } else {
+        "m-timeline"
+    };
+    view! { <ol class=class role="list">{children()}</ol> }
 }
 
 /// The heading of a day.
